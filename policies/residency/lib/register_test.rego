@@ -1,0 +1,79 @@
+package residency.lib.register_test
+
+import data.residency.lib.register
+import data.residency.lib.testing
+
+_entry := {"id": "support", "party": "acme", "origins": ["IN"], "why": "support", "until": "2026-11-22"}
+
+_entered(fields) := object.union(
+	testing.registered([], {}),
+	{"register": {"access": {"support": object.union(_entry, fields)}}},
+)
+
+_path := {"party": "acme", "entries": ["support"]}
+
+test_a_party_stands_until_its_last_day if {
+	register.current == {"acme"} with input as testing.registered([], {"until": null})
+	register.current == {"acme"} with input as testing.registered([], {"until": "2026-11-22"})
+	register.current == set() with input as testing.registered([], {"until": "2026-11-21"})
+	register.current == set() with input as testing.registered([], {"until": "soon"})
+}
+
+test_a_party_without_the_field_does_not_stand if {
+	register.current == set() with input as {"as_of": "2026-11-22", "register": {"parties": {"acme": {}}}}
+}
+
+test_who_is_not_there_is_nobody if {
+	register.lookup("acme").name == "Acme" with input as testing.registered([], {})
+	register.lookup("other") == {} with input as testing.registered([], {})
+	register.lookup(null) == {} with input as testing.registered([], {})
+	register.party_of({}) == {} with input as testing.registered([], {})
+	register.lookup("acme") == {} with input as testing.registered([], {"until": "2026-11-21"})
+	register.lookup("acme") == {} with input as {}
+}
+
+test_holder_is_the_declared_party_or_the_provider if {
+	scan := testing.registered([], {"provider": "aws"})
+	[party.id | some party in register.holders(testing.resource)] == ["acme"] with input as scan
+	[party.id | some party in register.holders(testing.declared)] == ["acme"] with input as scan
+	register.holders({"provider": "gcp"}) == {{}} with input as scan
+	register.holders({}) == {{}} with input as scan
+}
+
+test_no_provider_is_nobody_s_provider if {
+	register.of_provider({"provider": null}) == set() with input as testing.registered([], {"provider": null})
+}
+
+test_a_seat_alone_says_nothing_of_the_work if {
+	register.countries({"country": "NL", "processes_in": [], "access_from": []}) == set()
+	register.countries({"country": "NL", "processes_in": ["DE"], "access_from": ["IN"]}) == {"DE", "IN", "NL"}
+	register.countries({"country": null, "processes_in": ["DE"], "access_from": []}) == {"DE"}
+}
+
+test_origins_of_the_path_go_first if {
+	fields := {"country": "US", "access_from": ["IN"]}
+	scan := testing.registered([], fields)
+	register.origins({"party": "acme", "origins": ["NL"]}) == {"NL"} with input as scan
+	register.origins({"party": "acme", "origins": []}) == {"IN"} with input as scan
+	register.origins({"party": "acme", "origins": []}) == {"NL"} with input as testing.registered([], {})
+	register.origins({"party": "other", "origins": []}) == set() with input as scan
+}
+
+test_what_is_left_out_is_not_taken_for_empty if {
+	whole := {"country": "NL", "processes_in": ["DE"], "access_from": []}
+	every key in object.keys(whole) {
+		party := object.remove(whole, [key])
+		register.countries(party) == set()
+	}
+	register.countries({}) == set()
+	register.origins({}) == set() with input as testing.registered([], {})
+	register.origins({"party": "acme"}) == set() with input as testing.registered([], {})
+}
+
+test_leave_is_of_this_party_and_ends if {
+	count(register.running(_path)) == 1 with input as _entered({})
+	count(register.running(_path)) == 0 with input as _entered({"until": "2026-11-21"})
+	count(register.entries(_path)) == 1 with input as _entered({"until": "2026-11-21"})
+	count(register.entries(_path)) == 0 with input as _entered({"party": "other"})
+	count(register.entries({})) == 0 with input as _entered({})
+}

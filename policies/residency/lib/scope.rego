@@ -1,0 +1,39 @@
+# METADATA
+# title: What there is to look at
+# description: >-
+#   The parts that a rule must answer for, by index. A rule says in its metadata which of these it
+#   looks at and gives exactly one answer for each; the program counts them. A resource counts as
+#   storage unless its facts say that it keeps nothing, so a missing or odd word stays in scope.
+package residency.lib.scope
+
+# looks_at: stores
+stores contains r if {
+	some r, resource in input.resources
+	not _keeps_nothing(resource)
+}
+
+_keeps_nothing(resource) if resource.persistence in {"temporary", "transit", "control-plane"}
+
+# looks_at: copies (a rule about some roles only names them in `roles`)
+copies contains [r, c] if {
+	some r in stores
+	some c, _ in input.resources[r].copies
+}
+
+# looks_at: paths
+paths contains [r, p] if {
+	some r, resource in input.resources
+	some p, _ in resource.access
+}
+
+# looks_at: parties
+parties contains r if {
+	some r, resource in input.resources
+	resource.party in object.keys(input.register.parties)
+}
+
+# A path that leads from the service to its own users. What is open to all has a rule of its own.
+own_connection(path) if path.kind in {"endpoint", "network", "public"}
+
+# A path that leads to somebody else.
+crossing(path) if path.kind in {"principal", "share", "peering", "link", "remote"}

@@ -1,0 +1,50 @@
+# METADATA
+# title: Access is not in the access register
+# description: >-
+#   Whoever else can reach the data stands in the access register: from where, why and until when.
+#   An entry that has ended, or is for other countries, gives no leave.
+# custom:
+#   severity: high
+#   looks_at: paths
+#   law: [GDPR Art. 5(1)(f), GDPR Art. 28(3)(a), GDPR Art. 32(4)]
+#   title:
+#     en: Access is not in the access register
+#     nl: Toegang staat niet in het toegangsregister
+#   message:
+#     en: "{principal} ({party}), from {countries}: {reason}; registered until {until}"
+#     nl: "{principal} ({party}), vanuit {countries}: {reason}; geregistreerd tot en met {until}"
+#   remedy:
+#     en: Take the access away, or register it with its countries, reason and end date.
+#     nl: Trek de toegang in, of registreer haar met landen, reden en einddatum.
+package residency.rules.access.access_not_registered
+
+import data.residency.lib.register
+import data.residency.lib.scope
+
+outcomes contains outcome if {
+	some [r, p] in scope.paths
+	path := input.resources[r].access[p]
+	reason := _reason(path)
+	status := object.get(_no_finding, reason, "fail")
+	args := {"reason": reason, "until": register.leave_until(path), "countries": sort(register.origins(path))}
+	outcome := {"resource": r, "path": p, "status": status, "args": args}
+}
+
+_no_finding := {"own-connection": "pass", "registered": "pass", "kind-unknown": "unknown", "origin-unknown": "unknown"}
+
+_reason(path) := "own-connection" if {
+	scope.own_connection(path)
+} else := "kind-unknown" if {
+	not scope.crossing(path)
+} else := "not-registered" if {
+	count(register.entries(path)) == 0
+} else := "expired" if {
+	count(register.running(path)) == 0
+} else := "origin-unknown" if {
+	count(register.origins(path)) == 0
+} else := "registered" if {
+	some entry in register.running(path)
+	every country in register.origins(path) {
+		country in entry.origins
+	}
+} else := "other-country"

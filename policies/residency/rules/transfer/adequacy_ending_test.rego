@@ -1,0 +1,50 @@
+package residency.rules.transfer.adequacy_ending_test
+
+import data.residency.lib.testing
+import data.residency.rules.transfer.adequacy_ending as rule
+
+_one(status, countries, until) := {{
+	"resource": 0,
+	"status": status,
+	"args": {"countries": countries, "until": until},
+}}
+
+_on(day, fields) := object.union(testing.declaring(fields), {"as_of": day})
+
+_british := {"processes_in": ["GB"]}
+
+test_pass_long_before if {
+	rule.outcomes == _one("pass", [], "-") with input as _on("2026-11-22", _british)
+}
+
+test_pass_the_day_before_the_warning_period if {
+	rule.outcomes == _one("pass", [], "-") with input as _on("2031-06-29", _british)
+}
+
+test_pass_suspended_but_not_relied_on if {
+	rule.outcomes == _one("pass", [], "-") with input as testing.declaring({"processes_in": ["NL", "US"]})
+		with data.data.adequacy.US.status as "suspended"
+}
+
+test_fail_within_the_warning_period if {
+	rule.outcomes == _one("fail", ["GB"], "2031-12-27") with input as _on("2031-06-30", _british)
+}
+
+test_fail_ended if {
+	rule.outcomes == _one("fail", ["GB"], "2031-12-27") with input as _on("2032-03-01", _british)
+}
+
+test_fail_suspended if {
+	fields := {"processes_in": ["US"], "safeguards": [testing.safeguard]}
+	rule.outcomes == _one("fail", ["US"], "-") with input as testing.declaring(fields)
+		with data.data.adequacy.US.status as "suspended"
+}
+
+test_unknown_where_it_works if {
+	rule.outcomes == _one("unknown", [], "-") with input as testing.declaring({})
+}
+
+test_unknown_without_a_warning_period if {
+	scan := object.union(testing.declaring(_british), {"agreement": {"adequacy_warning_days": null}})
+	rule.outcomes == _one("unknown", [], "-") with input as scan
+}

@@ -1,0 +1,70 @@
+package residency.rules.transfer.copy_without_basis_test
+
+import data.residency.lib.testing
+import data.residency.rules.transfer.copy_without_basis as rule
+
+_one(status) := {{"resource": 0, "copy": 0, "status": status}}
+
+_in(countries) := testing.store([testing.copy("primary", testing.at(countries))])
+
+_clauses := object.union(testing.safeguard, {"kind": "scc", "assessment": "TIA 7"})
+
+_accepting(scan) := object.union(scan, {"agreement": {"safeguards": ["dpf", "scc", "bcr"]}})
+
+_provider(fields) := object.union({"provider": "aws"}, fields)
+
+test_pass_in_the_eea if {
+	rule.outcomes == _one("pass") with input as testing.scan([_in(["DE"])])
+}
+
+test_pass_adequate_though_no_place_for_storage if {
+	rule.outcomes == _one("pass") with input as testing.scan([_in(["GB"])])
+}
+
+test_pass_promised_zone if {
+	resource := testing.store([testing.copy("backup", testing.within("EU"))])
+	rule.outcomes == _one("pass") with input as testing.scan([resource])
+}
+
+test_pass_clauses_with_the_provider if {
+	scan := testing.registered([_in(["US"])], _provider({"safeguards": [_clauses]}))
+	rule.outcomes == _one("pass") with input as _accepting(scan)
+}
+
+test_pass_clauses_with_the_declared_party if {
+	resource := object.union(_in(["US"]), {"provider": "declared", "party": "acme"})
+	rule.outcomes == _one("pass") with input as _accepting(testing.registered([resource], {"safeguards": [_clauses]}))
+}
+
+test_fail_clauses_not_accepted if {
+	scan := testing.registered([_in(["US"])], _provider({"safeguards": [_clauses]}))
+	rule.outcomes == _one("fail") with input as scan
+}
+
+test_fail_nobody_registered if {
+	rule.outcomes == _one("fail") with input as testing.scan([_in(["DE", "US"])])
+}
+
+test_fail_provider_no_longer_registered if {
+	fields := _provider({"safeguards": [_clauses], "until": "2026-11-21"})
+	rule.outcomes == _one("fail") with input as _accepting(testing.registered([_in(["US"])], fields))
+}
+
+test_unknown_place if {
+	rule.outcomes == _one("unknown") with input as testing.scan([_in([])])
+}
+
+test_unknown_zone_wider_than_the_agreement_s if {
+	resource := testing.store([testing.copy("primary", testing.within("EEA"))])
+	scan := object.union(testing.scan([resource]), {"agreement": {"processing_zone": "eu"}})
+	rule.outcomes == _one("unknown") with input as scan
+}
+
+test_unknown_without_a_location if {
+	rule.outcomes == _one("unknown") with input as testing.scan([{"copies": [{"role": "primary"}]}])
+}
+
+test_a_key_is_no_personal_data if {
+	resource := testing.store([testing.copy("key", testing.at(["US"]))])
+	rule.outcomes == set() with input as testing.scan([resource])
+}

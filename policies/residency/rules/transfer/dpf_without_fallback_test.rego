@@ -1,0 +1,36 @@
+package residency.rules.transfer.dpf_without_fallback_test
+
+import data.residency.lib.testing
+import data.residency.rules.transfer.dpf_without_fallback as rule
+
+_one(status, countries) := {{"resource": 0, "status": status, "args": {"countries": countries}}}
+
+_clauses := object.union(testing.safeguard, {"kind": "scc", "assessment": "TIA 7"})
+
+_american(safeguards) := testing.declaring({"processes_in": ["US"], "safeguards": safeguards})
+
+test_pass_without_a_listing if {
+	rule.outcomes == _one("pass", []) with input as testing.declaring({"processes_in": ["NL"]})
+}
+
+test_pass_with_clauses if {
+	rule.outcomes == _one("pass", ["US"]) with input as _american([testing.safeguard, _clauses])
+}
+
+test_fail_listing_only if {
+	rule.outcomes == _one("fail", ["US"]) with input as _american([testing.safeguard])
+}
+
+test_fail_clauses_without_assessment if {
+	clauses := object.union(_clauses, {"assessment": null})
+	rule.outcomes == _one("fail", ["US"]) with input as _american([testing.safeguard, clauses])
+}
+
+test_fail_clauses_ended if {
+	clauses := object.union(_clauses, {"until": "2026-11-21"})
+	rule.outcomes == _one("fail", ["US"]) with input as _american([testing.safeguard, clauses])
+}
+
+test_unknown_where_it_works if {
+	rule.outcomes == _one("unknown", []) with input as testing.declaring({"safeguards": [testing.safeguard]})
+}

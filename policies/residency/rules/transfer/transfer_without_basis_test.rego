@@ -1,0 +1,55 @@
+package residency.rules.transfer.transfer_without_basis_test
+
+import data.residency.lib.testing
+import data.residency.rules.transfer.transfer_without_basis as rule
+
+_one(status, countries) := {{"resource": 0, "path": 0, "status": status, "args": {"countries": countries}}}
+
+_share := {"kind": "share", "party": "acme"}
+
+test_pass_own_connection if {
+	rule.outcomes == _one("pass", []) with input as testing.scan([testing.reached({"kind": "network"})])
+}
+
+test_pass_party_in_the_eea if {
+	rule.outcomes == _one("pass", ["NL"]) with input as testing.registered([testing.reached(_share)], {})
+}
+
+test_pass_adequate_origin if {
+	path := object.union(_share, {"origins": ["CH", "GB"]})
+	rule.outcomes == _one("pass", ["CH", "GB"]) with input as testing.registered([testing.reached(path)], {})
+}
+
+test_fail_party_s_place_of_access if {
+	fields := {"access_from": ["NL", "IN"]}
+	rule.outcomes == _one("fail", ["IN"]) with input as testing.registered([testing.reached(_share)], fields)
+}
+
+test_fail_origin_without_anybody if {
+	path := {"kind": "network", "origins": ["NL", "US"]}
+	rule.outcomes == _one("fail", ["US"]) with input as testing.scan([testing.reached(path)])
+}
+
+test_unknown_principal if {
+	path := {"kind": "principal", "principal": "210987654321"}
+	rule.outcomes == _one("unknown", []) with input as testing.scan([testing.reached(path)])
+}
+
+test_unknown_principal_in_a_known_country if {
+	path := {"kind": "principal", "principal": "210987654321", "origins": ["NL"]}
+	rule.outcomes == _one("unknown", ["NL"]) with input as testing.scan([testing.reached(path)])
+}
+
+test_unknown_party_has_left_the_register if {
+	fields := {"until": "2026-11-21"}
+	rule.outcomes == _one("unknown", []) with input as testing.registered([testing.reached(_share)], fields)
+}
+
+test_unknown_origin if {
+	fields := {"country": null}
+	rule.outcomes == _one("unknown", []) with input as testing.registered([testing.reached(_share)], fields)
+}
+
+test_unknown_when_nothing_is_said if {
+	rule.outcomes == _one("unknown", []) with input as testing.scan([{"access": [{}]}])
+}

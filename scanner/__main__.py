@@ -1,0 +1,5 @@
+"""`python -m scanner` is `residency`."""
+
+from scanner.cli import main
+
+main()

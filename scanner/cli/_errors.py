@@ -1,0 +1,88 @@
+"""From an exception to one line, one hint and the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from enum import IntEnum
+from functools import singledispatch
+
+import click
+
+from scanner.agreements import AgreementError
+from scanner.config import ConfigError
+from scanner.engine.protocol import EngineError
+
+
+class Stop(IntEnum):
+    """How the program ends when it could not give an answer."""
+
+    USAGE = 2
+    BROKEN = 4
+    INTERRUPTED = 130
+
+
+def explain(error: BaseException) -> int:
+    """Say on stderr what went wrong and return the exit code."""
+    if os.environ.get("RESIDENCY_DEBUG"):
+        traceback.print_exception(error)
+    code, text = _told(error)
+    if text:
+        click.echo(text, err=True)
+    return code
+
+
+@singledispatch
+def _told(error: BaseException) -> tuple[int, str]:
+    return Stop.BROKEN, (
+        f"internal error: {type(error).__name__}: {error}\n"
+        "This is a defect; nothing can be said about your data. RESIDENCY_DEBUG=1 shows where."
+    )
+
+
+@_told.register
+def _(error: click.exceptions.Exit) -> tuple[int, str]:
+    return error.exit_code, ""
+
+
+@_told.register(KeyboardInterrupt)
+@_told.register(click.Abort)
+def _(_error: BaseException) -> tuple[int, str]:
+    return Stop.INTERRUPTED, "stopped; nothing was written"
+
+
+@_told.register
+def _(error: click.ClickException) -> tuple[int, str]:
+    error.show()
+    return Stop.USAGE, ""
+
+
+@_told.register
+def _(error: ConfigError) -> tuple[int, str]:
+    count = len(error.problems)
+    ending = "1 error" if count == 1 else f"{count} errors"
+    return Stop.USAGE, "\n".join([*error.problems, f"{ending}, nothing was scanned"])
+
+
+@_told.register
+def _(error: AgreementError) -> tuple[int, str]:
+    return Stop.USAGE, str(error)
+
+
+@_told.register
+def _(error: EngineError) -> tuple[int, str]:
+    hint = f"\n{error.hint}" if error.hint else ""
+    return Stop.BROKEN, f"the policies were not evaluated: {error}{hint}"
+
+
+@_told.register
+def _(error: OSError) -> tuple[int, str]:
+    return Stop.BROKEN, f"{error.filename or 'file'}: {error.strerror or error}"
+
+
+@_told.register
+def _(_error: BrokenPipeError) -> tuple[int, str]:
+    # Whoever read us went away; a second error while closing would hide the code.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Stop.BROKEN, ""

@@ -1,0 +1,176 @@
+"""Options that several commands share, and what they turn into."""
+
+from __future__ import annotations
+
+import os
+import threading
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scanner import agreements as agreement_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scanner.agreements import Agreement
+    from scanner.config import Config
+    from scanner.engine.protocol import Engine
+    from scanner.model import Result
+
+FILE = "residency.toml"
+
+
+class Day(click.ParamType[date]):
+    """A date as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,  # noqa: ANN401
+    ) -> date:
+        """Read the date, or end with a usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f'"{value}" is not a date (expected YYYY-MM-DD)', param, ctx)
+
+
+def source(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say what is scanned and how it is judged."""
+    options = [
+        click.option(
+            "-c",
+            "--config",
+            "config_file",
+            type=click.Path(path_type=Path),
+            help=f"Configuration; by default {FILE} here or in a folder above.",
+        ),
+        click.option("-a", "--agreement", multiple=True, help="Agreement to judge by."),
+        click.option("--aws", is_flag=True, help="Scan AWS with the default credentials."),
+        click.option("--profile", multiple=True, help="Scan AWS with this profile."),
+        click.option("--project", multiple=True, help="Scan this Google Cloud project."),
+        click.option("--region", multiple=True, help="Only this region; the rest is unseen."),
+        click.option("--type", "types", multiple=True, help="Only this type of resource."),
+        click.option("--as-of", type=Day(), help="Judge as of this date; today by default."),
+        click.option("--workers", type=click.IntRange(1, 256), help="Calls at the same time."),
+        click.option("-q", "--quiet", is_flag=True, help="No progress on stderr."),
+    ]
+    for option in reversed([*options, *_SERVER]):
+        command = option(command)
+    return command
+
+
+_SERVER = (
+    click.option("--opa-url", help="Evaluate on this OPA server instead of in this program."),
+    click.option("--opa-ca-file", type=click.Path(), help="Authority of the server's certificate."),
+)
+
+
+def server(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that name an OPA server. Its token is read from OPA_TOKEN."""
+    for option in reversed(_SERVER):
+        command = option(command)
+    return command
+
+
+def read_config(path: Path | None) -> Config:
+    """Read the configuration, or an empty one where there is no file and none was named."""
+    from scanner.config import Config, load
+    from scanner.engine.metadata import rules
+
+    found = path or _search()
+    if found is None:
+        return Config()
+    return load(found, agreements=frozenset(agreement_files.known()), rules=frozenset(rules()))
+
+
+def make_engine(config: Config, opa_url: str | None, opa_ca_file: str | None) -> Engine:
+    """Return the engine that was asked for; the embedded one by default."""
+    url = opa_url or config.engine.opa_url
+    if url is None:
+        from scanner.engine.embedded import EmbeddedEngine
+
+        return EmbeddedEngine()
+    from scanner.engine.opa import Address, OpaEngine
+
+    token = os.environ.get(config.engine.token_env)
+    return OpaEngine(Address(url=url, token=token, ca_file=opa_ca_file or config.engine.ca_file))
+
+
+def load_agreements(config: Config, named: tuple[str, ...]) -> list[Agreement]:
+    """Read the agreements of the command line, else those of the configuration."""
+    for name in named:
+        if not name.endswith(".toml") and name not in agreement_files.known():
+            known = ", ".join(agreement_files.known())
+            message = f"unknown agreement {name}. There are: {known}; or give a .toml file."
+            raise click.UsageError(message)
+    return [agreement_files.load(name) for name in named or config.agreements]
+
+
+def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
+    """Scan as the options of `source` say."""
+    from scanner.cli._progress import Bar
+    from scanner.cloud.limits import Limits
+    from scanner.config import AwsTarget, GcpTarget
+    from scanner.scan import Narrowed, Order, scan
+
+    config = read_config(options["config_file"])
+    flags = [*([None] if options["aws"] else []), *options["profile"]]
+    if flags or options["project"]:
+        aws = tuple(_declared(config, AwsTarget(profile=name)) for name in flags)
+        gcp = tuple(GcpTarget(project=name) for name in options["project"])
+        config = replace(config, aws=aws, gcp=gcp)
+    chosen = load_agreements(config, options["agreement"])
+    engine = make_engine(config, options["opa_url"], options["opa_ca_file"])
+    workers = options["workers"] or config.scan.workers
+    order = Order(
+        config=config,
+        agreements=chosen,
+        as_of=options["as_of"] or datetime.now(UTC).date(),
+        limits=Limits(
+            attempts=config.scan.attempts,
+            connect_timeout=config.scan.connect_timeout,
+            read_timeout=config.scan.read_timeout,
+            connections=workers,
+        ),
+        workers=workers,
+        narrowed=Narrowed(regions=options["region"], types=_types(options["types"])),
+        keep_passes=keep_passes,
+    )
+    with Bar(quiet=options["quiet"]) as bar:
+        return scan(order, engine, threading.Event(), bar.advance)
+
+
+def _declared(config: Config, target: Any) -> Any:  # noqa: ANN401 - an AwsTarget
+    # What was declared of a profile in the file also holds when it is named by an option.
+    return next((t for t in config.aws if t.profile == target.profile), target)
+
+
+def _types(named: tuple[str, ...]) -> tuple[str, ...]:
+    from scanner.targets.unit import collectors
+
+    known = {*collectors("aws"), *collectors("gcp")}
+    for name in named:
+        if name not in known:
+            message = f"unknown type {name}. There are: {', '.join(sorted(known))}."
+            raise click.UsageError(message)
+    return named
+
+
+def _search() -> Path | None:
+    # Upward to the root of the repository, where it ends; never into a home or system folder.
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        if (folder / FILE).is_file():
+            return folder / FILE
+        if (folder / ".git").exists():
+            return None
+    return None

@@ -1,0 +1,59 @@
+"""`residency report`: what is told to people, in Dutch or English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scanner import reports
+from scanner.cli._options import load_agreements, read_config, run_scan, source
+from scanner.cli._output import write
+
+if TYPE_CHECKING:
+    from scanner.model import Result
+    from scanner.words import Language
+
+
+@click.command("report")
+@click.argument("name", type=click.Choice(reports.names()))
+@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+@click.option(
+    "--run",
+    "run_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Report on this result of `scan -o FILE.json`; without it, scan now.",
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@source
+def command(
+    name: str,
+    lang: Language,
+    run_file: Path | None,
+    output: Path | None,
+    **options: Any,  # noqa: ANN401 - the shared options
+) -> int:
+    """Write a report: article3 (clause by clause) or locations (where the data is).
+
+    Ends with the exit code of the scan that it makes; with --run, 0 once the report is written.
+    """
+    result = _read(run_file) if run_file else run_scan(options)
+    names = options["agreement"] or result.run.agreements
+    chosen = load_agreements(read_config(options["config_file"]), tuple(names))
+    text = reports.render(name, result, lang, agreements=chosen)
+    if output:
+        write(output, text)
+    else:
+        click.echo(text, nl=False)
+    return 0 if run_file else result.exit_code
+
+
+def _read(path: Path) -> Result:
+    from scanner.formats.json import read
+
+    try:
+        return read(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        message = f"{path}: {error.strerror if isinstance(error, OSError) else error}"
+        raise click.UsageError(message) from error

@@ -1,0 +1,1 @@
+"""How a cloud is talked to: clients, paging, retries and what each error means."""

@@ -1,0 +1,1 @@
+"""AWS: accounts, units of work on them, and what their errors mean."""

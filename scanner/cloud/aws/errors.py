@@ -1,0 +1,64 @@
+"""What an error of the AWS SDK means for coverage."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import botocore.exceptions as botocore_errors
+import botocore.parsers
+
+from scanner.cloud.aws.actions import permission
+from scanner.cloud.problem import Problem, plain
+
+_DENIED = re.compile(
+    r"access ?denied|unauthorized|not ?authorized|forbidden|^403$|AllAccessDisabled", re.IGNORECASE
+)
+_CREDENTIALS = re.compile(
+    r"ExpiredToken|RequestExpired|InvalidClientTokenId|UnrecognizedClient|AuthFailure"
+    r"|SignatureDoesNotMatch|InvalidAccessKeyId|InvalidToken|TokenRefreshRequired"
+)
+_THROTTLED = re.compile(r"throttl|TooManyRequests|SlowDown|RequestLimitExceeded", re.IGNORECASE)
+
+SDK_ERRORS = (
+    botocore_errors.BotoCoreError,
+    botocore_errors.ClientError,
+    botocore.parsers.ResponseParserError,
+)
+_NO_CREDENTIALS = (
+    botocore_errors.NoCredentialsError,
+    botocore_errors.PartialCredentialsError,
+    botocore_errors.CredentialRetrievalError,
+    botocore_errors.TokenRetrievalError,
+    botocore_errors.SSOError,
+    botocore_errors.UnauthorizedSSOTokenError,
+)
+
+
+def problem(call: str, error: Exception, subject: str | None) -> Problem:
+    """Say what became of one call, by its API name, such as `s3:GetBucketPolicy`."""
+    status, detail, missing = _meaning(call, error)
+    return Problem(
+        status=status,
+        call=call,
+        detail=detail,
+        missing_permission=missing,
+        subject=subject,
+    )
+
+
+def _meaning(call: str, error: Exception) -> tuple[Literal["denied", "failed"], str, str | None]:
+    if isinstance(error, botocore_errors.ClientError):
+        info = error.response.get("Error", {})
+        code, text = plain(str(info.get("Code", "")), 60), plain(str(info.get("Message", "")))
+        if _CREDENTIALS.search(code):
+            return "denied", f"credentials not accepted ({code}); sign in again", None
+        if _DENIED.search(code):
+            return "denied", code, permission(call)
+        if _THROTTLED.search(code):
+            return "failed", f"throttled on every try ({code})", None
+        return "failed", f"{code}: {text}", None
+    if isinstance(error, _NO_CREDENTIALS):
+        return "denied", f"no usable credentials: {plain(str(error))}", None
+    kind = "no answer" if isinstance(error, botocore_errors.HTTPClientError) else "bad answer"
+    return "failed", f"{kind} ({type(error).__name__}): {plain(str(error), 160)}", None

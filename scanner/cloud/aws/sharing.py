@@ -1,0 +1,41 @@
+"""Who a snapshot or an image is shared with, as paths to its data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scanner.model import AccessPath
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+EVERYONE = "all"
+
+
+def paths(shared_with: Collection[str] | None, evidence: str) -> tuple[AccessPath, ...]:
+    """Return the path by which its owner reads it, and one for each account it is shared with.
+
+    `shared_with` holds account ids, `org:<id>` or `all`, and is `None` where it could not be read.
+    `evidence` says why the service encrypts each of them.
+    """
+    accounts = sorted(set(shared_with or ()) - {EVERYONE})
+    unread = "; whom it is shared with could not be read" if shared_with is None else ""
+    return (
+        AccessPath(kind="endpoint", encryption="by-service", evidence=evidence + unread),
+        *(
+            AccessPath(
+                kind="share", encryption="by-service", principal=f"aws:{account}", evidence=evidence
+            )
+            for account in accounts
+        ),
+    )
+
+
+def origin(here: str, source: str | None) -> str:
+    """Say from which other region a copy came, as the end of a sentence."""
+    return f"; copied from {source}" if source not in (None, here) else ""
+
+
+def is_public(shared_with: Collection[str] | None) -> bool | None:
+    """Say whether it is shared with every AWS account; `None` where that could not be read."""
+    return None if shared_with is None else EVERYONE in shared_with

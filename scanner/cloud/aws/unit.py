@@ -1,0 +1,271 @@
+"""One unit of work on an AWS account: a service in a region, as a collector sees it.
+
+`pages` lists and raises; `read` asks for a detail and answers `None` where it could not be read,
+which is then noted for coverage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import botocore.exceptions as botocore_errors
+
+from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.account import Account
+from scanner.cloud.aws.actions import full_name
+from scanner.cloud.aws.errors import SDK_ERRORS, problem
+from scanner.cloud.problem import Cancelled, CloudError, Problem
+from scanner.model import Copy, Location, Resource
+from scanner.places.resolve import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from types import EllipsisType
+
+    from scanner.model import Facts, Role
+
+# Operations with a token but no paginator in botocore: where the answer has it, where to send it.
+_TOKENS = (("NextContinuationToken", "ContinuationToken"), ("NextToken", "NextToken"))
+
+_GONE = 404
+_REGION = "x-amz-bucket-region"
+
+
+@dataclass(slots=True)
+class Aws:
+    """What a collector sees of an account: one service, in one region."""
+
+    account: Account
+    service: str
+    type: str
+    region: str
+    calls: tuple[str, ...]
+    account_id: str = ""
+    partition: str = "aws"
+    problems: list[Problem] = field(default_factory=list)
+
+    def call(
+        self,
+        operation: str,
+        *,
+        region: str | None = None,
+        service: str | None = None,
+        **params: object,
+    ) -> Any:  # noqa: ANN401 - boto3 is dynamic
+        """Make one call, to another `service` where CALLS names it so. Raises `CloudError`."""
+        client = self._client(region, operation, service)
+        try:
+            return getattr(client, operation)(**params)
+        except SDK_ERRORS as error:
+            raise self._error(operation, error, params, service) from error
+
+    def pages(
+        self,
+        operation: str,
+        key: str,
+        *,
+        region: str | None = None,
+        flattened: bool = False,
+        **params: Any,  # noqa: ANN401 - whatever the operation takes
+    ) -> Iterator[dict[str, Any]]:
+        """List all items under `key`, over all pages. Raises `CloudError`.
+
+        An answer without `key` is malformed and fails: it must not read as "nothing there". Only
+        where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so.
+        """
+        for page in self._answers(operation, region, params):
+            if not (flattened and key not in page):
+                yield from self.member(page, key, operation)
+            self._go_on()
+
+    def _answers(
+        self, operation: str, region: str | None, params: dict[str, Any]
+    ) -> Iterator[dict[str, Any]]:
+        client = self._client(region, operation, None)
+        if client.can_paginate(operation):
+            try:
+                yield from client.get_paginator(operation).paginate(**params)
+            except SDK_ERRORS as error:
+                raise self._error(operation, error, params) from error
+            return
+        seen = set()
+        while True:
+            page = self.call(operation, region=region, **params)
+            yield page
+            name, token = next(((i, page[o]) for o, i in _TOKENS if page.get(o)), (None, None))
+            if name is None:
+                return
+            if token in seen:
+                detail = "the same page token came twice"
+                raise CloudError(Problem(status="failed", call=operation, detail=detail))
+            seen.add(token)
+            params = {**params, name: token}
+
+    def read(
+        self,
+        operation: str,
+        *,
+        absent: Mapping[str, dict[str, Any]] | None = None,
+        region: str | None = None,
+        service: str | None = None,
+        **params: object,
+    ) -> dict[str, Any] | None:
+        """Ask for a detail of one resource. `None` means that it could not be read.
+
+        `absent` maps the error codes that mean "not set" to the answer they stand for. Any other
+        error is noted, and the unit's coverage will not be complete.
+        """
+        try:
+            answer: dict[str, Any] = self.call(operation, region=region, service=service, **params)
+        except CloudError as error:
+            cause = error.__cause__
+            if absent and isinstance(cause, botocore_errors.ClientError):
+                code = cause.response.get("Error", {}).get("Code", "")
+                if code in absent:
+                    return absent[code]
+            self.problems.append(error.problem)
+            return None
+        return answer
+
+    def read_all(
+        self,
+        operation: str,
+        key: str,
+        **params: Any,  # noqa: ANN401 - as `pages`
+    ) -> list[dict[str, Any]] | None:
+        """List a detail of one resource over all pages. `None` means it could not be read."""
+        try:
+            return list(self.pages(operation, key, **params))
+        except CloudError as error:
+            self.problems.append(error.problem)
+            return None
+
+    def once(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401 - any call's answer
+        """Return what `make` answered the first time that this account asked for `key`."""
+        return self.account.once((self.type, self.region, *key), make)
+
+    def bucket_region(self, bucket: str) -> str | None:
+        """Region of any bucket, also one that may not be read: S3 names it in a header.
+
+        Source: `s3:HeadBucket`, header `x-amz-bucket-region`. `None` if the bucket is not there.
+        """
+        try:
+            answer = self.call("head_bucket", Bucket=bucket)
+        except CloudError as error:
+            # A refusal names the region too; a bucket that is gone (404) is nowhere.
+            answer = getattr(error.__cause__, "response", {})
+            meta = answer.get("ResponseMetadata", {})
+            if meta.get("HTTPStatusCode") != _GONE and not meta.get("HTTPHeaders", {}).get(_REGION):
+                self.problems.append(error.problem)
+        headers = answer.get("ResponseMetadata", {}).get("HTTPHeaders", {})
+        region: str | None = answer.get("BucketRegion") or headers.get(_REGION)
+        return region
+
+    def place(self, code: str | None) -> Location:
+        """Where a region or zone is. No code, no place: never the region instead."""
+        return resolve("aws", code)
+
+    def own(
+        self,
+        role: Role,
+        code: str | None,
+        *,
+        encrypted: bool | None = None,
+        key: str | None = None,
+        retention_days: int | None = None,
+    ) -> Copy:
+        """Return a copy that this account holds in the region or zone of this code."""
+        return Copy(
+            role=role,
+            location=self.place(code),
+            owner=self.account_id,
+            encrypted=encrypted,
+            key=key,
+            retention_days=retention_days,
+        )
+
+    def copy(self, role: Role, arn: str, *, retention_days: int | None = None) -> Copy:
+        """Return the copy that the API names by this ARN: its region and account are in it."""
+        return Copy(
+            role=role,
+            location=self.place(arns.region(arn)),
+            id=arn,
+            owner=arns.account(arn),
+            retention_days=retention_days,
+        )
+
+    def resource(  # noqa: PLR0913 - the identity of a resource has these parts
+        self,
+        arn: str,
+        name: str,
+        facts: Facts,
+        *,
+        region: str | EllipsisType | None = ...,
+        tags: Iterable[Mapping[str, str]] | None = None,
+        type: str | None = None,  # noqa: A002 - the model's word
+    ) -> Resource:
+        """Build the resource, with what this unit already knows of its identity.
+
+        It is in this unit's region unless `region` says otherwise; `None` is none or not known.
+        """
+        return Resource(
+            id=arn,
+            name=name,
+            provider="aws",
+            account=self.account_id,
+            service=self.service,
+            type=type or self.type,
+            region=self.region if region is ... else region,
+            tags={tag["Key"]: tag.get("Value", "") for tag in tags or ()},
+            facts=facts,
+            calls=tuple(full_name(self.service, call) for call in self.calls),
+        )
+
+    def arn(self, resource: str, *, account: str | None = None) -> str:
+        """Build the ARN of a resource in this region that the API does not give."""
+        owner = self.account_id if account is None else account
+        return f"arn:{self.partition}:{self.service}:{self.region}:{owner}:{resource}"
+
+    def member(self, answer: dict[str, Any], key: str, operation: str) -> list[dict[str, Any]]:
+        """Return the list under `key` of an answer. Raises `CloudError` where it has none."""
+        found: Any = answer
+        for part in key.split("."):
+            found = found.get(part) if isinstance(found, dict) else None
+        if not isinstance(found, list):
+            detail = f"the answer has no {key}"
+            answer_problem = Problem(status="failed", call=self._api_name(operation), detail=detail)
+            raise CloudError(answer_problem)
+        return found
+
+    def _client(self, region: str | None, operation: str, service: str | None) -> Any:  # noqa: ANN401
+        self._go_on()
+        try:
+            client = self.account.client(service or self.service, region or self.region)
+        except SDK_ERRORS as error:
+            raise self._error(operation, error, {}, service) from error
+        name = client.meta.method_to_api_mapping[operation]
+        if (f"{service}:{name}" if service else name) not in self.calls:
+            message = f"{self.type} calls {operation} without declaring it in CALLS"
+            raise AssertionError(message)
+        return client
+
+    def _error(
+        self,
+        operation: str,
+        error: Exception,
+        params: Mapping[str, object],
+        service: str | None = None,
+    ) -> CloudError:
+        subject = next((v for v in params.values() if isinstance(v, str)), None)
+        return CloudError(problem(self._api_name(operation, service), error, subject))
+
+    def _api_name(self, operation: str, service: str | None = None) -> str:
+        # describe_db_instances is DescribeDBInstances: only declared names are ever looked up.
+        flat = f"{service or self.service}:{operation.replace('_', '')}"
+        names = (full_name(self.service, call) for call in self.calls)
+        return next((name for name in names if name.lower() == flat), operation)
+
+    def _go_on(self) -> None:
+        if self.account.cancelled.is_set():
+            raise Cancelled

@@ -1,0 +1,1 @@
+"""Google Cloud projects: the client of one project, its pages, and what its errors mean."""

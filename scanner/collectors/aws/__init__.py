@@ -1,0 +1,1 @@
+"""AWS: one file per type."""

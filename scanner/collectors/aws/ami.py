@@ -1,0 +1,61 @@
+"""Machine images: where their snapshots are and whom they are shared with.
+
+Source: `ec2:DescribeImages` of this account (`Public`, `SourceImageRegion` of a copy), deprecated
+and disabled ones too, and `ec2:DescribeImageAttribute` (`LaunchPermissions[]`). The snapshots of an
+image are listed by themselves (`ebs_snapshot.py`) and counted here as one copy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws import sharing
+from scanner.model import Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "ec2"
+SCOPE = "region"
+CALLS = ("DescribeImages", "DescribeImageAttribute")
+
+_THROUGH = "started as an instance inside AWS; its snapshots are read by HTTPS only"
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield this account's images."""
+    asked: dict[str, Any] = {"Owners": ["self"], "IncludeDeprecated": True, "MaxResults": 1000}
+    found = aws.pages("describe_images", "Images", IncludeDisabled=True, **asked)
+    return (item for item in found if item["OwnerId"] == aws.account_id)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Make the resource of one image."""
+    name, source = item["ImageId"], item.get("SourceImageRegion")
+    answer = aws.read("describe_image_attribute", ImageId=name, Attribute="launchPermission")
+    shared = [_grantee(grant) for grant in answer["LaunchPermissions"]] if answer else None
+    disks = [m["Ebs"] for m in item.get("BlockDeviceMappings", []) if "Ebs" in m]
+    places = sorted({disk.get("OutpostArn") or aws.region for disk in disks}) or [aws.region]
+    said = {disk.get("Encrypted") for disk in disks}
+    encrypted = said.pop() if len(said) == 1 else False if False in said else None
+    return aws.resource(
+        aws.arn(f"image/{name}", account=""),
+        item.get("Name") or name,
+        Facts(
+            category="snapshot",
+            persistence="persistent",
+            copies=tuple(aws.own("snapshot", at, encrypted=encrypted) for at in places),
+            access=sharing.paths(shared, _THROUGH + sharing.origin(aws.region, source)),
+            public=item.get("Public"),
+        ),
+        tags=item.get("Tags"),
+    )
+
+
+def _grantee(grant: dict[str, str]) -> str:
+    organisation = grant.get("OrganizationArn") or grant.get("OrganizationalUnitArn")
+    if organisation:
+        return f"org:{organisation.split('/')[1]}"
+    return grant.get("UserId") or grant["Group"]

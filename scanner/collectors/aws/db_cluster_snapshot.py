@@ -1,0 +1,52 @@
+"""Snapshots of Aurora, Multi-AZ, DocumentDB and Neptune clusters, and whom they are shared with.
+
+Source: `rds:DescribeDBClusterSnapshots` (`SourceDBClusterSnapshotArn` of a copy) and, for manual
+ones, the attribute `restore` of `rds:DescribeDBClusterSnapshotAttributes`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws import arn, sharing
+from scanner.cloud.aws.database_backup import HTTPS_ONLY, shared_with
+from scanner.model import Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "rds"
+SCOPE = "region"
+CALLS = ("DescribeDBClusterSnapshots", "DescribeDBClusterSnapshotAttributes")
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield this account's snapshots, automated and manual."""
+    return aws.pages("describe_db_cluster_snapshots", "DBClusterSnapshots", MaxRecords=100)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Make the resource of one snapshot; a cluster's snapshots are always in the region."""
+    shared = shared_with(aws, "DBClusterSnapshot", item)
+    source = arn.region(item.get("SourceDBClusterSnapshotArn") or "")
+    return aws.resource(
+        item["DBClusterSnapshotArn"],
+        item["DBClusterSnapshotIdentifier"],
+        Facts(
+            category="snapshot",
+            persistence="persistent",
+            copies=(
+                aws.own(
+                    "snapshot",
+                    aws.region,
+                    encrypted=item.get("StorageEncrypted"),
+                    key=item.get("KmsKeyId"),
+                ),
+            ),
+            access=sharing.paths(shared, HTTPS_ONLY + sharing.origin(aws.region, source)),
+            public=sharing.is_public(shared),
+        ),
+        tags=item.get("TagList"),
+    )

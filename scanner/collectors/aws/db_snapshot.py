@@ -1,0 +1,52 @@
+"""RDS snapshots of instances: where they are and whom they are shared with.
+
+Source: `rds:DescribeDBSnapshots` (`SnapshotTarget`, and `SourceRegion` of a copy) and, for manual
+ones, the attribute `restore` of `rds:DescribeDBSnapshotAttributes`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws import sharing
+from scanner.cloud.aws.database_backup import HTTPS_ONLY, shared_with, stored_in
+from scanner.model import Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "rds"
+SCOPE = "region"
+CALLS = ("DescribeDBSnapshots", "DescribeDBSnapshotAttributes")
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield this account's snapshots, automated and manual."""
+    return aws.pages("describe_db_snapshots", "DBSnapshots", MaxRecords=100)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Make the resource of one snapshot."""
+    shared, source = shared_with(aws, "DBSnapshot", item), item.get("SourceRegion")
+    target, zone = item.get("SnapshotTarget"), item.get("SnapshotAvailabilityZone")
+    return aws.resource(
+        item["DBSnapshotArn"],
+        item["DBSnapshotIdentifier"],
+        Facts(
+            category="snapshot",
+            persistence="persistent",
+            copies=(
+                aws.own(
+                    "snapshot",
+                    stored_in(aws, target, zone),
+                    encrypted=item.get("Encrypted"),
+                    key=item.get("KmsKeyId"),
+                ),
+            ),
+            access=sharing.paths(shared, HTTPS_ONLY + sharing.origin(aws.region, source)),
+            public=sharing.is_public(shared),
+        ),
+        tags=item.get("TagList"),
+    )

@@ -1,0 +1,83 @@
+"""DynamoDB tables: replicas, the witness of a global table, point-in-time backups, access.
+
+Source: `dynamodb:DescribeTable` (`Replicas[]`, without the table's own region; the region of
+`GlobalTableWitnesses[]` holds the last writes), `DescribeContinuousBackups`, `GetResourcePolicy`.
+DynamoDB answers plain HTTP as well (AWS general reference, DynamoDB endpoints), so that only a
+policy makes TLS sure; it must name the indexes beside the table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws import arn as arns
+from scanner.cloud.policy_document import access_paths, is_public
+from scanner.model import Copy, Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "dynamodb"
+SCOPE = "region"
+CALLS = (
+    *("ListTables", "DescribeTable", "DescribeContinuousBackups"),
+    *("GetResourcePolicy", "ListTagsOfResource"),
+)
+
+_INDEXES = ("GlobalSecondaryIndexes", "LocalSecondaryIndexes", "VectorIndexes")
+_NO_POLICY: dict[str, dict[str, Any]] = {"PolicyNotFoundException": {"Policy": None}}
+
+
+def listing(aws: Aws) -> Iterator[Any]:
+    """Yield the names of the tables."""
+    return aws.pages("list_tables", "TableNames")
+
+
+def resource(aws: Aws, name: str) -> Resource:
+    """Read one table. Without its description only its own place is known."""
+    arn = aws.arn(f"table/{name}")
+    answer = aws.read("describe_table", TableName=name)
+    table = answer["Table"] if answer else {}
+    policy = aws.read("get_resource_policy", absent=_NO_POLICY, ResourceArn=arn)
+    guarded = (arn, f"{arn}/index/*") if any(table.get(index) for index in _INDEXES) else (arn,)
+    paths = access_paths(policy, account=aws.account_id, arns=guarded)
+    if answer is None:
+        # Whether there are indexes to guard is not known then.
+        paths = tuple(replace(path, encryption="unknown") for path in paths)
+    return aws.resource(
+        arn,
+        name,
+        Facts(
+            category="database",
+            persistence="persistent",
+            copies=tuple(_copies(aws, name, table)),
+            access=paths,
+            public=is_public(policy),
+        ),
+        tags=aws.read_all("list_tags_of_resource", "Tags", ResourceArn=arn),
+    )
+
+
+def _copies(aws: Aws, name: str, table: dict[str, Any]) -> Iterator[Copy]:
+    # Every table is encrypted, if only by a key of AWS (model of CreateTable, SSESpecification).
+    key = table.get("SSEDescription", {}).get("KMSMasterKeyArn")
+    yield aws.own("primary", aws.region, encrypted=True, key=key)
+    for copy in (*table.get("Replicas", []), *table.get("GlobalTableWitnesses", [])):
+        if copy["RegionName"] != aws.region:
+            yield Copy(
+                role="replica",
+                location=aws.place(copy["RegionName"]),
+                id=copy.get("ReplicaArn"),
+                owner=arns.account(copy.get("ReplicaArn") or ""),
+                encrypted=True,
+                key=copy.get("KMSMasterKeyId"),
+            )
+    answer = aws.read("describe_continuous_backups", TableName=name)
+    backups = answer["ContinuousBackupsDescription"] if answer else {}
+    recovery = backups.get("PointInTimeRecoveryDescription", {})
+    if recovery.get("PointInTimeRecoveryStatus") == "ENABLED":
+        days = recovery.get("RecoveryPeriodInDays")
+        yield aws.own("backup", aws.region, encrypted=True, key=key, retention_days=days)

@@ -1,0 +1,60 @@
+"""EBS snapshots: where they are and whom they are shared with.
+
+Source: `ec2:DescribeSnapshots` of this account (`OutpostArn`, `AvailabilityZone` of local ones) and
+`ec2:DescribeSnapshotAttribute` (`CreateVolumePermissions[]`) of each, for no list tells which are
+shared with an account. Where sharing with all is blocked (`ec2:GetSnapshotBlockPublicAccessState`),
+AWS treats public ones as private.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws import sharing
+from scanner.model import Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "ec2"
+SCOPE = "region"
+CALLS = ("DescribeSnapshots", "DescribeSnapshotAttribute", "GetSnapshotBlockPublicAccessState")
+
+_SHARED = "createVolumePermission"
+_THROUGH = "read through the EBS direct APIs, which take HTTPS only, or as a volume"
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield this account's snapshots."""
+    found = aws.pages("describe_snapshots", "Snapshots", OwnerIds=["self"], MaxResults=1000)
+    return (item for item in found if item["OwnerId"] == aws.account_id)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Make the resource of one snapshot."""
+    name = item["SnapshotId"]
+    answer = aws.read("describe_snapshot_attribute", SnapshotId=name, Attribute=_SHARED)
+    granted = answer["CreateVolumePermissions"] if answer else []
+    shared = [g.get("UserId") or g["Group"] for g in granted] if answer else None
+    place = item.get("OutpostArn") or item.get("AvailabilityZone") or aws.region
+    encrypted, key = item.get("Encrypted"), item.get("KmsKeyId")
+    return aws.resource(
+        aws.arn(f"snapshot/{name}", account=""),
+        name,
+        Facts(
+            category="snapshot",
+            persistence="persistent",
+            copies=(aws.own("snapshot", place, encrypted=encrypted, key=key),),
+            access=sharing.paths(shared, _THROUGH),
+            public=sharing.is_public(shared) and _unblocked(aws),
+        ),
+        tags=item.get("Tags"),
+    )
+
+
+def _unblocked(aws: Aws) -> bool | None:
+    # Asked only where a snapshot is public.
+    block = aws.once(("block",), lambda: aws.read("get_snapshot_block_public_access_state"))
+    return None if block is None else block["State"] != "block-all-sharing"

@@ -1,0 +1,49 @@
+"""EBS volumes: the zone or the Outpost that each is in.
+
+Source: `ec2:DescribeVolumes` (`AvailabilityZone`, `OutpostArn`). A volume cannot be shared.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.model import AccessPath, Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "ec2"
+SCOPE = "region"
+CALLS = ("DescribeVolumes",)
+
+_THROUGH = "reached through the instance it is attached to; it has no address of its own"
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each volume."""
+    return aws.pages("describe_volumes", "Volumes", MaxResults=500)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Make the resource of one volume."""
+    return aws.resource(
+        aws.arn(f"volume/{item['VolumeId']}"),
+        item["VolumeId"],
+        Facts(
+            category="block-storage",
+            persistence="persistent",
+            copies=(
+                aws.own(
+                    "primary",
+                    item.get("OutpostArn") or item.get("AvailabilityZone"),
+                    encrypted=item.get("Encrypted"),
+                    key=item.get("KmsKeyId"),
+                ),
+            ),
+            access=(AccessPath(kind="endpoint", encryption="by-service", evidence=_THROUGH),),
+            public=False,
+        ),
+        tags=item.get("Tags"),
+    )

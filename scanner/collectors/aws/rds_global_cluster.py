@@ -1,0 +1,54 @@
+"""Aurora, DocumentDB and Neptune global databases: the regions that their clusters are in.
+
+Source: `rds:DescribeGlobalClusters`, region in `GlobalClusterMembers[].DBClusterArn`. Each region
+of a member lists the same, and the runner makes one of them. A global database has no address but
+its members': encryption and exposure are judged on each of those.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from scanner.model import AccessPath, Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "rds"
+SCOPE = "region"
+CALLS = ("DescribeGlobalClusters",)
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each global database with a member in this region."""
+    return aws.pages("describe_global_clusters", "GlobalClusters", MaxRecords=100)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Make the resource of one global database; it is in no region of its own."""
+    members = item["GlobalClusterMembers"]
+    writers = {m["DBClusterArn"] for m in members if m.get("IsWriter")}
+    clusters = {m["DBClusterArn"] for m in members} | {r for m in members for r in m["Readers"]}
+    copies = (aws.copy("primary" if c in writers else "replica", c) for c in sorted(clusters))
+    return aws.resource(
+        item["GlobalClusterArn"],
+        item["GlobalClusterIdentifier"],
+        Facts(
+            category="database",
+            persistence="persistent",
+            copies=tuple(replace(copy, encrypted=item.get("StorageEncrypted")) for copy in copies),
+            access=(
+                AccessPath(
+                    kind="endpoint",
+                    encryption="by-service",
+                    evidence="reached through its member clusters, each judged on its own",
+                ),
+            ),
+            public=False,
+        ),
+        region=None,
+        tags=item.get("TagList"),
+    )

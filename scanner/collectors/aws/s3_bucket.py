@@ -1,0 +1,111 @@
+"""S3 general-purpose buckets: place, replicas, log and inventory targets, and who can reach them.
+
+Source: `s3:ListBuckets` (`Buckets[].BucketRegion`, sent only when the request has a parameter)
+and the bucket sub-resources; target buckets are named without a region, so their place comes from
+this account's list or from `s3:HeadBucket`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws.bucket_access import granted, is_public
+from scanner.cloud.policy_document import access_paths
+from scanner.model import Copy, Facts, Resource, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+    _Read = Callable[[str], dict[str, Any] | None]
+
+SERVICE = "s3"
+SCOPE = "account"
+CALLS = (
+    *("ListBuckets", "HeadBucket", "GetBucketReplication", "GetBucketLogging"),
+    *("ListBucketInventoryConfigurations", "GetBucketPolicy", "GetBucketAcl"),
+    *("GetPublicAccessBlock", "s3control:GetPublicAccessBlock", "GetBucketTagging"),
+)
+
+# What the errors that mean "not set" stand for.
+_ABSENT: dict[str, dict[str, Any]] = {
+    "ReplicationConfigurationNotFoundError": {"ReplicationConfiguration": {"Rules": []}},
+    "NoSuchBucketPolicy": {"Policy": None},
+    "NoSuchPublicAccessBlockConfiguration": {"PublicAccessBlockConfiguration": {}},
+    "NoSuchTagSet": {"TagSet": []},
+}
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each bucket with the regions of all buckets of this account."""
+    buckets = list(aws.pages("list_buckets", "Buckets", MaxBuckets=1000))
+    regions = {b["Name"]: b.get("BucketRegion") or aws.bucket_region(b["Name"]) for b in buckets}
+    for name in regions:
+        yield {"name": name, "regions": regions}
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Read one bucket."""
+    name, region = item["name"], item["regions"][item["name"]]
+    arn = f"arn:{aws.partition}:s3:::{name}"
+
+    def read(operation: str) -> dict[str, Any] | None:
+        return aws.read(operation, absent=_ABSENT, region=region, Bucket=name)
+
+    policy, acl, tags = (read(f"get_bucket_{part}") for part in ("policy", "acl", "tagging"))
+    blocks = (read("get_public_access_block"), aws.once(("block",), lambda: _account_block(aws)))
+    paths = access_paths(policy, account=aws.account_id, arns=(arn, f"{arn}/*"))
+    return aws.resource(
+        arn,
+        name,
+        Facts(
+            category="object-store",
+            persistence="persistent",
+            copies=(aws.own("primary", region), *_copies(aws, item, read)),
+            access=(*paths, *granted(acl, paths[0])),
+            public=is_public(blocks, policy, acl),
+        ),
+        region=region,
+        tags=tags["TagSet"] if tags else None,
+    )
+
+
+def _copies(aws: Aws, item: dict[str, Any], read: _Read) -> Iterator[Copy]:
+    regions = item["regions"]
+    for (role, arn), account in sorted(_targets(aws, item, read).items()):
+        name = arn.rsplit(":", 1)[-1]
+        if name in regions:
+            region, account = regions[name], aws.account_id
+        else:
+            region = aws.once(("region", name), lambda n=name: aws.bucket_region(n))
+        yield Copy(role=role, location=aws.place(region), id=arn, owner=account)
+
+
+def _targets(
+    aws: Aws,
+    item: dict[str, Any],
+    read: _Read,
+) -> dict[tuple[Role, str], str | None]:
+    # The buckets that this one is copied, logged or listed to, and their account where it is told.
+    name, targets = item["name"], {}
+    replication = read("get_bucket_replication")
+    for rule in replication["ReplicationConfiguration"]["Rules"] if replication else []:
+        if rule["Status"] == "Enabled":
+            to = rule["Destination"]
+            targets["replica", to["Bucket"]] = to.get("Account")
+    if log := (read("get_bucket_logging") or {}).get("LoggingEnabled"):
+        targets["log", f"arn:{aws.partition}:s3:::{log['TargetBucket']}"] = None
+    listed, region = "InventoryConfigurationList", item["regions"][name]
+    operation = "list_bucket_inventory_configurations"
+    found = aws.read_all(operation, listed, region=region, flattened=True, Bucket=name)
+    for inventory in found or []:
+        to = inventory["Destination"]["S3BucketDestination"]
+        targets["index", to["Bucket"]] = to.get("AccountId")
+    return targets
+
+
+def _account_block(aws: Aws) -> dict[str, Any] | None:
+    return aws.read(
+        "get_public_access_block", absent=_ABSENT, service="s3control", AccountId=aws.account_id
+    )

@@ -1,0 +1,158 @@
+"""What residency.toml says, as frozen classes. Every value here has been checked by `load`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from fnmatch import translate
+from functools import cache
+from typing import ClassVar
+
+from scanner.model import Exclusion, Register, Resource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisabledRegions:
+    """Somebody's word that nothing was left behind in the regions that are switched off."""
+
+    by: str
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwsTarget:
+    """One AWS account. Without a profile, the default credentials name it."""
+
+    provider: ClassVar[str] = "aws"
+    profile: str | None = None
+    disabled_regions: DisabledRegions | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GcpTarget:
+    """One Google Cloud project."""
+
+    provider: ClassVar[str] = "gcp"
+    project: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matcher:
+    """Which resources a rule of the file is about; everything that is given must match.
+
+    `tag` is a key (any value) or key=value, exactly. `resource` is a glob on the id or the name,
+    `type` a glob on the type. In a glob `*` stands for any text, slashes and colons included.
+    """
+
+    tag: str | None = None
+    resource: str | None = None
+    type: str | None = None
+
+    def matches(self, resource: Resource) -> bool:
+        """Say whether this resource is meant. A matcher that gives nothing matches nothing."""
+        if self.tag is None and self.resource is None and self.type is None:
+            return False
+        return (
+            (self.type is None or bool(_pattern(self.type).match(resource.type)))
+            and (self.tag is None or _tagged(resource, self.tag))
+            and (self.resource is None or names(resource, self.resource))
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassRule:
+    """Which kind of data the matching resources hold."""
+
+    matcher: Matcher
+    data_class: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcludeRule:
+    """Somebody's word that the matching resources hold no personal data."""
+
+    matcher: Matcher
+    exclusion: Exclusion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServesRule:
+    """The agreement that the matching resources serve."""
+
+    matcher: Matcher
+    agreement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A place of one's own, such as a rack in a colocation, that stores data."""
+
+    id: str
+    name: str
+    country: str
+    operator: str | None = None
+    purpose: str | None = None
+    data: tuple[str, ...] = ()
+    evidence: str | None = None
+    checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanSettings:
+    """How patient and how parallel a scan is. Seconds; `attempts` counts the first try."""
+
+    attempts: int = 8
+    connect_timeout: float = 5.0
+    read_timeout: float = 30.0
+    workers: int = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineSettings:
+    """An OPA server to ask instead of the embedded engine.
+
+    `token_env` names the environment variable that may hold a bearer token.
+    """
+
+    opa_url: str | None = None
+    token_env: str = "OPA_TOKEN"  # noqa: S105 - its name
+    ca_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All of residency.toml. `Config()` is what an empty file says.
+
+    `agreements` holds ids, and paths for agreements of one's own.
+    """
+
+    agreements: tuple[str, ...] = ("article3",)
+    aws: tuple[AwsTarget, ...] = ()
+    gcp: tuple[GcpTarget, ...] = ()
+    classes: tuple[ClassRule, ...] = ()
+    exclusions: tuple[ExcludeRule, ...] = ()
+    serves: tuple[ServesRule, ...] = ()
+    register: Register = field(default_factory=Register)
+    sites: tuple[Site, ...] = ()
+    scan: ScanSettings = field(default_factory=ScanSettings)
+    engine: EngineSettings = field(default_factory=EngineSettings)
+
+
+def names(resource: Resource, glob: str) -> bool:
+    """Say whether a glob matches the id or the name of a resource."""
+    pattern = _pattern(glob)
+    return bool(pattern.match(resource.id) or pattern.match(resource.name))
+
+
+@cache
+def _pattern(glob: str) -> re.Pattern[str]:
+    # As fnmatchcase does, which forgets all but its latest patterns.
+    return re.compile(translate(glob))
+
+
+def _tagged(resource: Resource, tag: str) -> bool:
+    # The whole text may be a key: in AWS a tag's key may hold an equals sign.
+    key, separator, value = tag.partition("=")
+    return tag in resource.tags or bool(separator and resource.tags.get(key) == value)

@@ -1,0 +1,182 @@
+"""A real AWS API over HTTP on loopback: moto's server, with what moto lacks told in its place.
+
+moto has no recovery points, no file system replication and no global tables; those answers come
+from what the estate declares here. Everything else is moto's own.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import TracebackType
+
+    Environ = dict[str, Any]
+    Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
+
+_SCOPE = re.compile(r"Credential=[^/]+/\d+/([^/]+)/([^/]+)/")
+_POINTS = re.compile(r"^/backup-vaults/([^/]+)/recovery-points/?$")
+_CLUSTER_BACKUPS = (
+    "<DescribeDBClusterAutomatedBackupsResponse><DescribeDBClusterAutomatedBackupsResult>"
+    "<DBClusterAutomatedBackups/></DescribeDBClusterAutomatedBackupsResult>"
+    "</DescribeDBClusterAutomatedBackupsResponse>"
+)
+# moto tells of other partitions' regions as well; an account has those of its own.
+_FOREIGN = re.compile(
+    rb"<item>(?:(?!</item>).)*<regionName>(?:cn|us-gov)-[^<]*</regionName>(?:(?!</item>).)*</item>",
+    re.DOTALL,
+)
+
+
+@dataclass(slots=True)
+class Extras:
+    """What moto cannot hold, by region: shapes as in the service models."""
+
+    recovery_points: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """By vault name."""
+    replications: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """File system replications by region."""
+    table_replicas: dict[str, list[str]] = field(default_factory=dict)
+    """Replica regions by table name."""
+    volume_zones: dict[str, str] = field(default_factory=dict)
+    """Zones that moto does not know, by volume id."""
+
+
+class AwsServer:
+    """Serves on a free port of 127.0.0.1 until the `with` block ends."""
+
+    def __init__(self) -> None:
+        self.extras = Extras()
+        self._thread: threading.Thread | None = None
+
+    def __enter__(self) -> Self:
+        """Start serving."""
+        # moto's stock images bring thousands of snapshots that belong to nobody here.
+        os.environ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false"
+        from moto.moto_server.werkzeug_app import (
+            DomainDispatcherApplication,
+            create_backend_app,
+        )
+        from werkzeug.serving import WSGIRequestHandler, make_server
+
+        class Quiet(WSGIRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002, ANN401
+                pass
+
+        application = _Supplement(DomainDispatcherApplication(create_backend_app), self.extras)
+        self._server = make_server(
+            "127.0.0.1", 0, application, threaded=True, request_handler=Quiet
+        )
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop serving. moto keeps its estate until the process ends."""
+        self._server.shutdown()
+        self._server.server_close()
+        if self._thread:
+            self._thread.join()
+
+    @property
+    def url(self) -> str:
+        """Base address of the API."""
+        return f"http://127.0.0.1:{self._server.server_port}"
+
+
+class _Supplement:
+    def __init__(self, moto: Application, extras: Extras) -> None:
+        self._moto = moto
+        self._extras = extras
+
+    def __call__(self, environ: Environ, start: Callable[..., Any]) -> Iterable[bytes]:
+        scope = _SCOPE.search(environ.get("HTTP_AUTHORIZATION", ""))
+        region, service = scope.groups() if scope else ("", "")
+        path = environ.get("PATH_INFO", "")
+        if service == "backup" and (vault := _POINTS.match(path)):
+            points = self._extras.recovery_points.get(vault[1], [])
+            return _json(start, {"RecoveryPoints": points})
+        if service == "backup" and path.endswith("/access-policy"):
+            error = {"Code": "ResourceNotFoundException", "Message": "no policy"}
+            return _json(start, error, "404 Not Found", error["Code"])
+        if service == "elasticfilesystem" and path.endswith("/replication-configurations"):
+            return _json(start, {"Replications": self._extras.replications.get(region, [])})
+        if service == "rds" and b"Action=DescribeDBClusterAutomatedBackups" in _body(environ):
+            return _answer(start, _CLUSTER_BACKUPS.encode(), "text/xml")
+        if service == "dynamodb" and environ.get("HTTP_X_AMZ_TARGET", "").endswith("DescribeTable"):
+            return self._changed(environ, start, self._with_replicas)
+        if service == "ec2" and b"Action=DescribeRegions" in _body(environ):
+            return self._changed(environ, start, lambda body: _FOREIGN.sub(b"", body))
+        if service == "ec2" and b"Action=DescribeVolumes" in _body(environ):
+            return self._changed(environ, start, self._with_zones)
+        return self._moto(environ, start)
+
+    def _with_replicas(self, body: bytes) -> bytes:
+        answer = json.loads(body)
+        table = answer.get("Table", {})
+        regions = self._extras.table_replicas.get(table.get("TableName"), [])
+        table["Replicas"] = [{"RegionName": r, "ReplicaStatus": "ACTIVE"} for r in regions]
+        return json.dumps(answer).encode()
+
+    def _with_zones(self, body: bytes) -> bytes:
+        for volume, zone in self._extras.volume_zones.items():
+            name = f"<volumeId>{volume}</volumeId>"
+            told = f"{name}<availabilityZone>{zone}</availabilityZone>"
+            body = body.replace(name.encode(), told.encode(), 1)
+        return body
+
+    def _changed(
+        self, environ: Environ, start: Callable[..., Any], change: Callable[[bytes], bytes]
+    ) -> Iterable[bytes]:
+        told: list[Any] = []
+
+        def keep(status: str, headers: list[tuple[str, str]], *_: object) -> None:
+            told[:] = [status, headers]
+
+        body = change(b"".join(self._moto(environ, keep)))
+        status, headers = told
+        kept = [(n, v) for n, v in headers if n.lower() not in {"content-length", "x-amz-crc32"}]
+        start(status, [*kept, ("Content-Length", str(len(body)))])
+        return [body]
+
+
+def _body(environ: Environ) -> bytes:
+    # Read once and put back: moto reads it again.
+    body: bytes = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    environ["wsgi.input"] = io.BytesIO(body)
+    return body
+
+
+def _json(
+    start: Callable[..., Any],
+    value: dict[str, Any],
+    status: str = "200 OK",
+    error: str | None = None,
+) -> list[bytes]:
+    headers = [("x-amzn-ErrorType", error)] if error else []
+    return _answer(start, json.dumps(value).encode(), "application/json", status, headers)
+
+
+def _answer(
+    start: Callable[..., Any],
+    body: bytes,
+    kind: str,
+    status: str = "200 OK",
+    headers: Iterable[tuple[str, str]] = (),
+) -> list[bytes]:
+    start(status, [("Content-Type", kind), ("Content-Length", str(len(body))), *headers])
+    return [body]

@@ -1,0 +1,109 @@
+"""A Google API as its discovery document describes it: routes, and what may be sent and answered.
+
+Source: the documents that google-api-python-client ships; their schemas are an old draft of JSON
+Schema with words of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from http import HTTPStatus
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from jsonschema import Draft202012Validator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Json = dict[str, Any]
+
+_FORMATS = {
+    "int64": r"^-?[0-9]+$",
+    "uint64": r"^[0-9]+$",
+    "byte": r"^[A-Za-z0-9+/_-]*=*$",
+    "date": r"^\d{4}-\d\d-\d\d$",
+    "date-time": r"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$",
+}
+_REASONS = {400: "invalid", 403: "forbidden", 404: "notFound", 409: "conflict"} | {
+    429: "rateLimitExceeded",
+    501: "notImplemented",
+}
+
+
+class Refused(Exception):  # noqa: N818 - an answer, not a failure
+    """An answer other than 200, in the shape that Google gives it."""
+
+    def __init__(self, status: int, message: str | None = None) -> None:
+        self.status = status
+        text = message or HTTPStatus(status).phrase
+        reason = {"domain": "global", "reason": _REASONS.get(status, "backendError")}
+        error = {"code": status, "message": text, "errors": [{"message": text, **reason}]}
+        self.body = {"error": error}
+
+
+class Description:
+    """The routes of one API, and a check for each type of request and answer."""
+
+    def __init__(self, name: str) -> None:
+        documents = files("googleapiclient.discovery_cache").joinpath("documents")
+        document = json.loads(documents.joinpath(f"{name}.json").read_bytes())
+        schemas = {name: _schema(part) for name, part in document["schemas"].items()}
+        self._checks = {
+            name: Draft202012Validator({"$ref": f"#/schemas/{name}", "schemas": schemas})
+            for name in schemas
+        }
+        self._routes = [
+            (method["httpMethod"], _pattern(path), method)
+            for method in _methods(document)
+            for path in ("/" + document["servicePath"] + method["path"], *_uploads(method))
+        ]
+
+    def route(self, verb: str, path: str) -> tuple[Json, dict[str, str]]:
+        """Find the method of a request and what stands in its path."""
+        for its_verb, pattern, method in self._routes:
+            if its_verb == verb and (match := pattern.fullmatch(path)):
+                return method, {name: unquote(value) for name, value in match.groupdict().items()}
+        raise Refused(404, f"no such method: {verb} {path}")
+
+    def wrong(self, reference: Json, value: object) -> str | None:
+        """Say which field the description does not allow; `None` if all is well."""
+        error = next(self._checks[reference["$ref"]].iter_errors(value), None)
+        return error and f"{error.json_path}: {error.message[:200]}"
+
+
+def _methods(part: Json) -> Iterator[Json]:
+    yield from part.get("methods", {}).values()
+    for resource in part.get("resources", {}).values():
+        yield from _methods(resource)
+
+
+def _uploads(method: Json) -> list[str]:
+    protocols = method.get("mediaUpload", {}).get("protocols", {})
+    return [protocol["path"] for protocol in protocols.values()]
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", path))
+
+
+def _schema(part: Json) -> Json:
+    if "$ref" in part:
+        return {"$ref": f"#/schemas/{part['$ref']}"}
+    schema: Json = {"type": part["type"]} if part["type"] != "any" else {}
+    if part.get("format") in _FORMATS:
+        schema["pattern"] = _FORMATS[part["format"]]
+    if "enum" in part:
+        schema["enum"] = part["enum"]
+    if "items" in part:
+        schema["items"] = _schema(part["items"])
+    if "additionalProperties" in part:
+        schema["additionalProperties"] = _schema(part["additionalProperties"])
+    if "properties" in part:
+        schema["properties"] = {name: _schema(one) for name, one in part["properties"].items()}
+        schema["additionalProperties"] = False
+        if "default" in part["properties"].get("kind", {}):
+            schema["properties"]["kind"]["const"] = part["properties"]["kind"]["default"]
+    return schema

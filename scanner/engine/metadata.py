@@ -1,0 +1,65 @@
+"""What a rule says of itself: the `# METADATA` block of its file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any, Literal
+
+import msgspec
+import yaml
+
+from scanner.engine.bundle import load
+from scanner.model import Role, Severity
+
+Language = Literal["nl", "en"]
+LooksAt = Literal["copies", "paths", "stores", "parties"]
+
+_BLOCK = re.compile(r"^# METADATA\n((?:#.*\n)+)package ", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleText:
+    """A rule's text for people, and what it promises to answer for."""
+
+    id: str
+    subject: str
+    description: str
+    severity: Severity
+    looks_at: LooksAt
+    title: dict[Language, str]
+    message: dict[Language, str]
+    remedy: dict[Language, str]
+    roles: tuple[Role, ...] = ()
+    """Only with `looks_at: copies`; empty means copies of every role."""
+    law: tuple[str, ...] = ()
+
+
+@cache
+def rules() -> dict[str, RuleText]:
+    """Return every rule by its id, which is its file's name."""
+    found = {}
+    for path, text in load().modules.items():
+        folder = PurePosixPath(path)
+        if "rules" in folder.parts:
+            found[folder.stem] = read(text, folder.stem, folder.parent.name)
+    return dict(sorted(found.items()))
+
+
+def read(text: str, rule: str, subject: str) -> RuleText:
+    """Read one rule's block. Raises `ValueError` that names the rule and what is wrong."""
+    block = _BLOCK.search(text)
+    if block is None:
+        message = f"{rule}: no METADATA block above the package line"
+        raise ValueError(message)
+    lines = (line.removeprefix("#").removeprefix(" ") for line in block[1].splitlines())
+    values: dict[str, Any] = yaml.safe_load("\n".join(lines))
+    custom = values.get("custom", {})
+    known = {"id": rule, "subject": subject, "description": values.get("description", "")}
+    try:
+        return msgspec.convert({**custom, **known}, RuleText)
+    except msgspec.ValidationError as error:
+        message = f"{rule}: METADATA: {error}"
+        raise ValueError(message) from error

@@ -1,0 +1,269 @@
+"""What formats and reports count of a result: copies by place, parts looked at, what is unseen.
+
+Figures come with their denominators. Nothing here judges: verdicts are in the result.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Literal
+
+from scanner.engine.bundle import load
+from scanner.engine.metadata import rules as all_rules
+from scanner.model import CoverageStatus, Finding
+from scanner.verdicts import is_gap
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from scanner.engine.metadata import RuleText
+    from scanner.model import (
+        At,
+        Basis,
+        Copy,
+        Coverage,
+        Location,
+        Resource,
+        Result,
+        Role,
+    )
+
+Standing = Literal["inside", "outside", "unknown"]
+Zone = Literal["eea", "eu"]
+
+BASES: tuple[Basis, ...] = ("observed", "planned", "declared")
+
+_KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
+_ZONES_WITHIN = {"eea": {"EU", "EEA"}, "eu": {"EU"}}
+
+
+def rule_text(rule: str) -> RuleText | None:
+    """Return the text of a rule; `None` if this version does not have it."""
+    return all_rules().get(rule)
+
+
+def standing(at: Location | At, zone: Zone = "eea") -> Standing:
+    """Say on which side of the border a place is; one country outside is outside."""
+    known = load().data["countries"]
+    if any(code in known and not known[code][zone] for code in at.countries):
+        return "outside"
+    if at.countries:
+        return "inside" if all(code in known for code in at.countries) else "unknown"
+    return "inside" if at.within in _ZONES_WITHIN[zone] else "unknown"
+
+
+def serves(resource: Resource, agreements: Container[str]) -> bool:
+    """Say whether a resource falls under one of these agreements."""
+    return not resource.agreements or any(name in agreements for name in resource.agreements)
+
+
+def left_out(result: Result, agreements: Container[str]) -> list[Resource]:
+    """Return what is not judged because somebody declared that it holds no personal data."""
+    day = result.run.as_of
+    return [
+        r
+        for r in result.resources
+        if r.exclusion and r.exclusion.until >= day and serves(r, agreements)
+    ]
+
+
+def judged(result: Result, agreements: Container[str]) -> list[Resource]:
+    """Return the resources that the rules were asked about."""
+    out = {(r.type, r.id) for r in left_out(result, agreements)}
+    return [r for r in result.resources if serves(r, agreements) and (r.type, r.id) not in out]
+
+
+def keeps(resource: Resource) -> bool:
+    """Say whether a resource counts as storage."""
+    return resource.facts.persistence not in _KEEPS_NOTHING
+
+
+def copies(
+    resources: Iterable[Resource], roles: Container[Role] | None = None
+) -> Iterator[tuple[Resource, Copy]]:
+    """Yield each stored copy with its resource; keys hold no personal data and are not among them.
+
+    `roles` limits it to copies of these roles.
+    """
+    for resource in resources:
+        if keeps(resource):
+            for copy in resource.facts.copies:
+                if copy.role in roles if roles is not None else copy.role != "key":
+                    yield resource, copy
+
+
+def basis_of(resource: Resource, copy: Copy) -> Basis:
+    """Say how we know of a copy. One that is configured and yet to be made is planned."""
+    return "planned" if copy.role == "planned" else resource.basis
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many copies stand where."""
+
+    total: int
+    inside: int
+    outside: int
+    unknown: int
+
+
+def places(found: Iterable[tuple[Resource, Copy]], zone: Zone = "eea") -> Places:
+    """Count copies by where they stand."""
+    counts = Counter(standing(copy.location, zone) for _, copy in found)
+    return Places(counts.total(), counts["inside"], counts["outside"], counts["unknown"])
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How many parts the rules of a clause were asked about; `stores` hold the copies."""
+
+    copies: int = 0
+    stores: int = 0
+    paths: int = 0
+    parties: int = 0
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) for field in fields(self))
+
+
+def looked_at(result: Result, rules: Iterable[str], resources: Iterable[Resource]) -> Looked | None:
+    """Count the parts that these rules answered for; `None` if this version lacks one of them."""
+    asked: defaultdict[str, set[str]] = defaultdict(set)
+    for rule in rules:
+        text = rule_text(rule)
+        if text is None:
+            return None
+        asked[text.looks_at].update(text.roles or ("*",))
+    roles = asked["copies"]
+    numbers: Counter[str] = Counter()
+    for resource in resources:
+        facts = resource.facts
+        if keeps(resource):
+            count = sum("*" in roles or copy.role in roles for copy in facts.copies)
+            numbers["copies"] += count
+            numbers["stores"] += bool(count or asked["stores"])
+        if asked["paths"]:
+            numbers["paths"] += len(facts.access)
+        if asked["parties"]:
+            numbers["parties"] += facts.party in result.register.parties
+    return Looked(**numbers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Findings that say the same: of one part by several rules, or of several resources."""
+
+    findings: tuple[Finding, ...]
+    """One for each rule, on the first of the resources."""
+    names: tuple[str, ...]
+    parts: int
+    clauses: tuple[str, ...]
+
+    @property
+    def first(self) -> Finding:
+        """The worst of them stands for all."""
+        return self.findings[0]
+
+
+def grouped(findings: Iterable[Finding], *, merge_copies: bool = False) -> list[Group]:
+    """Put findings of one status together, in the order of their first.
+
+    Resources of which the same is said as a whole become one group; with `merge_copies`, those
+    with the same said of the same kind of copy or path as well.
+    """
+    by_part: defaultdict[object, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_part[finding.resource, finding.at, finding.basis, finding.waiver].append(finding)
+    alike: defaultdict[object, list[list[Finding]]] = defaultdict(list)
+    for part in by_part.values():
+        first = part[0]
+        whole = first.at.role is None and first.at.kind is None
+        said = tuple((f.rule, f.clauses, f.message) for f in part)
+        key: object = (first.resource.type, first.basis, first.waiver, said)
+        if not whole:
+            at = first.at
+            place = (at.role, at.kind, at.location, at.countries, at.within)
+            key = (key, place) if merge_copies else (key, place, first.resource, at)
+        alike[key].append(part)
+    return [
+        Group(
+            findings=tuple({(f.rule, f.message): f for f in same[0]}.values()),
+            names=tuple(dict.fromkeys(part[0].resource.name for part in same)),
+            parts=len(same),
+            clauses=tuple(sorted({name for f in same[0] for name in f.clauses})),
+        )
+        for same in alike.values()
+    ]
+
+
+def parts(findings: Iterable[Finding]) -> int:
+    """Count the parts that findings speak of: two rules on one copy are one part."""
+    counts = Counter((f.resource, f.at, f.rule) for f in findings)
+    most: Counter[object] = Counter()
+    for (resource, at, _), count in counts.items():
+        most[resource, at] = max(most[resource, at], count)
+    return most.total()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """What was not seen in an account, for one reason, over one or more regions and types."""
+
+    provider: str
+    account: str
+    status: CoverageStatus
+    missing_permission: str | None
+    confirmed_by: str | None
+    detail: str | None
+    types: tuple[str, ...]
+    regions: tuple[str, ...] = ()
+
+
+def not_seen(result: Result, *, details: bool) -> list[Unseen]:
+    """Return the gaps, those of several regions or types as one; `details` keeps reasons apart."""
+    return _unseen((c for c in result.coverage if is_gap(c)), details=details)
+
+
+def declared_empty(result: Result) -> list[Unseen]:
+    """Return the regions that are off and of which somebody declared that nothing is left."""
+    off = (c for c in result.coverage if c.status == "disabled" and c.confirmed_by)
+    return _unseen(off, details=False)
+
+
+def _unseen(coverage: Iterable[Coverage], *, details: bool) -> list[Unseen]:
+    regions: defaultdict[Unseen, list[str]] = defaultdict(list)
+    for c in coverage:
+        one = Unseen(
+            provider=c.provider,
+            account=c.account,
+            status=c.status,
+            missing_permission=c.missing_permission,
+            confirmed_by=c.confirmed_by,
+            detail=c.detail if details else None,
+            types=(c.type,),
+        )
+        regions[one].append(c.region)
+    types: defaultdict[Unseen, list[str]] = defaultdict(list)
+    for one, where in regions.items():
+        types[replace(one, types=(), regions=tuple(where))] += one.types
+    return [replace(one, types=tuple(names)) for one, names in types.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was read to its end."""
+
+    accounts: tuple[str, ...]
+    regions: tuple[str, ...]
+    types: tuple[str, ...]
+
+
+def scope(result: Result) -> Scope:
+    """Return the accounts, regions and types of which something was read completely."""
+    seen = [c for c in result.coverage if c.status == "complete"]
+    return Scope(
+        accounts=tuple(sorted({f"{c.provider} {c.account}" for c in seen})),
+        regions=tuple(sorted({c.region for c in seen} - {"global", "*"})),
+        types=tuple(sorted({c.type for c in seen} - {"*"})),
+    )

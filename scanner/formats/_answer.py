@@ -1,0 +1,125 @@
+"""The answer in one sentence, with figures; never more than was proven."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scanner import figures
+from scanner.formats._lines import amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scanner.figures import Places
+    from scanner.model import Basis, ClauseResult, Resource, Result
+
+_ENDINGS = {
+    (1, "finding"): "at least one finding",
+    (3, "unknown"): "not everything could be determined",
+    (0, "conform"): "no findings within what was looked at",
+    (0, "declared"): "no findings within what was looked at; part of it rests on declarations",
+    (0, "finding"): "there are findings, and --fail-on lets them pass",
+    (0, "unknown"): "not everything could be determined, and --fail-on lets that pass",
+}
+
+
+def verdict(clause: ClauseResult) -> str:
+    """Return the verdict in one word; what only a person can judge is open."""
+    return "OPEN" if clause.how == ("fill",) else clause.verdict.upper()
+
+
+def sentence(result: Result) -> str:
+    """Return the first line."""
+    outside = list(_outside(result))
+    failed = figures.parts(
+        f for f in result.findings if f.status == "fail" and f.severity != "warning"
+    )
+    if outside:
+        return f"{'; '.join(outside)}."
+    if result.verdict == "finding":
+        return f"{amount(failed, 'finding')} in what was looked at: {_looked(result)}."
+    if result.verdict == "unknown":
+        return f"Cannot say: {', '.join(_doubts(result))}."
+    rests = ". Part of this rests on declarations" if result.verdict == "declared" else ""
+    return f"No findings within what was looked at: {_looked(result)}{rests}."
+
+
+def numbers(result: Result) -> Iterator[str]:
+    """Yield the figures behind the answer, what was observed apart from what was not."""
+    for basis in figures.BASES:
+        found = _places(result, basis)
+        if found.total or basis == "observed":
+            name = "copies" if basis == "observed" else f"{basis} copies"
+            yield (
+                f"{name} {found.total:,}: in the EEA {found.inside:,}"
+                f" · outside {found.outside:,} · unknown {found.unknown:,}"
+            )
+
+
+def looked(result: Result, rules: Iterable[str], resources: Iterable[Resource]) -> str:
+    """Say what these rules were asked about, what was declared apart from what was seen."""
+    told = [r for r in resources if r.basis == "declared"]
+    rest = [r for r in resources if r.basis != "declared"]
+    seen = figures.looked_at(result, rules, rest)
+    declared = figures.looked_at(result, rules, told)
+    if seen is None or declared is None:
+        return "answers of another version"
+    parts = []
+    if seen.copies:
+        parts.append(f"{amount(seen.copies, 'copy', 'copies')} of {seen.stores:,}")
+    elif seen.stores:
+        parts.append(amount(seen.stores, "store"))
+    if seen.paths:
+        parts.append(amount(seen.paths, "access path"))
+    if declared.parties:
+        parts.append(amount(declared.parties, "party", "parties"))
+    if declared.copies or declared.stores:
+        parts.append(f"{declared.copies or declared.stores:,} declared")
+    return ", ".join(parts) or "nothing"
+
+
+def ending(result: Result) -> str:
+    """Say what the exit code means."""
+    meaning = _ENDINGS.get((result.exit_code, result.verdict))
+    return f"exit {result.exit_code}: {meaning}" if meaning else f"exit {result.exit_code}"
+
+
+def _outside(result: Result) -> Iterator[str]:
+    waived = [f for f in result.findings if f.status == "waived" and f.at.role]
+    for basis in figures.BASES:
+        found = _places(result, basis)
+        if found.outside:
+            name = "copies" if basis == "observed" else f"{basis} copies"
+            total = amount(found.total, name.replace("copies", "copy"), name)
+            verb = "would be" if basis == "planned" else "is" if found.outside == 1 else "are"
+            accepted = figures.parts(
+                f for f in waived if f.basis == basis and figures.standing(f.at) == "outside"
+            )
+            suffix = f" ({accepted:,} accepted)" if accepted else ""
+            yield f"{found.outside:,} of {total} {verb} stored outside the EEA{suffix}"
+
+
+def _places(result: Result, basis: Basis) -> Places:
+    resources = figures.judged(result, result.run.agreements)
+    copies = figures.copies(resources)
+    return figures.places((r, c) for r, c in copies if figures.basis_of(r, c) == basis)
+
+
+def _looked(result: Result) -> str:
+    resources = figures.judged(result, result.run.agreements)
+    return looked(result, result.run.rules_evaluated, resources)
+
+
+def _doubts(result: Result) -> Iterator[str]:
+    clauses = [c for c in result.clauses if c.how != ("fill",)]
+    unknown = figures.parts(f for f in result.findings if f.status == "unknown")
+    gaps = len(figures.not_seen(result, details=False))
+    without = sum("no-rules" in c.why for c in clauses)
+    if not any(c.totals.looked_at for c in clauses):
+        yield "nothing was found to look at"
+    if unknown:
+        yield f"{unknown:,} of what was looked at is unknown"
+    if gaps:
+        yield f"{amount(gaps, 'part')} of the scope could not be seen"
+    if without:
+        yield f"{amount(without, 'clause has', 'clauses have')} no rule"

@@ -1,0 +1,110 @@
+"""Findings on a screen: what, where, which promise it breaks, what to do."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from scanner import figures
+from scanner.formats._lines import MOST, amount, more, short
+from scanner.words import countries, place, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scanner.figures import Group
+    from scanner.formats._lines import Screen
+    from scanner.model import At, Finding
+
+
+def failed(screen: Screen, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield all findings, warnings among them."""
+    for group in _groups(findings):
+        warning = group.first.severity == "warning"
+        body = _why(group, "concerns" if warning else "breaks")
+        yield from _block(screen, "WARNING" if warning else "FINDING", group, body)
+
+
+def unknown(screen: Screen, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield what has no answer: the first of them."""
+    groups = _groups(findings)
+    for group in groups[:MOST]:
+        yield from _block(screen, "UNKNOWN", group, _doubts(group))
+    yield from more(len(groups))
+
+
+def waived(screen: Screen, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield accepted exceptions, with who accepted them and until when."""
+    for group in _groups(findings):
+        body = list(_titles(group))
+        if waiver := group.first.waiver:
+            body.append(f"accepted by {waiver.by} until {waiver.until}: {waiver.reason}")
+        yield from _block(screen, "EXCEPTION", group, body)
+
+
+def _groups(findings: Iterable[Finding]) -> list[Group]:
+    return figures.grouped(findings, merge_copies=True)
+
+
+def _block(screen: Screen, badge: str, group: Group, body: Iterable[str]) -> Iterator[str]:
+    first = group.first
+    if group.parts == 1:
+        name = short(first.resource.name, max(screen.width - 40, 30))
+        title = f"{name} ({first.resource.type}){_where(first.at)}"
+    else:
+        count = amount(group.parts, "resource")
+        title = f"{count} ({first.resource.type}){_where(first.at)}"
+        body = [screen.names(group.names), *body]
+    if first.basis != "observed":
+        body = [f"{first.basis}, not observed", *body]
+    yield from screen.block(badge, title, body)
+
+
+def _why(group: Group, breaks: str) -> Iterator[str]:
+    yield from _titles(group)
+    evidence = group.first.evidence
+    if group.first.at.kind and evidence:
+        yield f"seen in {short(evidence, 100)}"
+    names = (clause.partition(":") for clause in group.clauses)
+    for agreement, clauses in groupby(names, key=lambda name: name[0]):
+        yield f"{breaks} {agreement} {', '.join(clause for _, _, clause in clauses)}"
+    # Of a copy in the wrong place all rules ask the same: the worst of them says what to do.
+    rules = [f.rule for f in group.findings]
+    texts = [figures.rule_text(rule) for rule in (rules[:1] if group.first.at.role else rules)]
+    for remedy in dict.fromkeys(text.remedy["en"] for text in texts if text):
+        yield f"fix: {remedy}"
+    yield f"more: residency explain {' | '.join(rules)}"
+
+
+def _doubts(group: Group) -> Iterator[str]:
+    at = group.first.at
+    if at.role and figures.standing(at) == "unknown":
+        yield f"not answered: {', '.join(f.rule for f in group.findings)}"
+        return
+    for finding in group.findings:
+        yield f"cannot tell: {_title(finding)} ({finding.rule})"
+
+
+def _titles(group: Group) -> Iterator[str]:
+    for finding in group.findings:
+        said = "" if finding.message == _bare(finding.at) else f": {finding.message}"
+        yield f"{_title(finding)} ({word('severity', finding.severity, 'en')}){said}"
+
+
+def _title(finding: Finding) -> str:
+    text = figures.rule_text(finding.rule)
+    return text.title["en"] if text else finding.rule
+
+
+def _bare(at: At) -> str | None:
+    # A message that only repeats which copy is where.
+    return f"{word('role', at.role, 'en')} in {place(at, 'en')}" if at.role else None
+
+
+def _where(at: At) -> str:
+    if at.role:
+        return f", {word('role', at.role, 'en')} → {place(at, 'en')}"
+    if at.kind:
+        origins = f" from {countries(at.countries, 'en')}" if at.countries else ""
+        return f" ← {short(at.id, 60) if at.id else word('kind', at.kind, 'en')}{origins}"
+    return ""

@@ -1,0 +1,73 @@
+"""What was looked at, what was not seen, and what was left out on somebody's word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from scanner import figures
+from scanner.formats._lines import MOST, amount, more
+from scanner.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.figures import Unseen
+    from scanner.formats._lines import Screen
+    from scanner.model import Exclusion, Result
+
+
+def left_out(screen: Screen, result: Result) -> Iterator[str]:
+    """Yield the resources that nobody judged, with the word they were left out on."""
+    words: defaultdict[Exclusion, list[str]] = defaultdict(list)
+    for resource in figures.left_out(result, result.run.agreements):
+        if resource.exclusion:
+            words[resource.exclusion].append(resource.name)
+    for exclusion, names in words.items():
+        title = f"{amount(len(names), 'resource')} said to hold no personal data"
+        reason = f"by {exclusion.by} until {exclusion.until}: {exclusion.reason}"
+        yield from screen.block("LEFT OUT", title, [screen.names(names), reason])
+
+
+def not_seen(screen: Screen, result: Result) -> Iterator[str]:
+    """Yield each gap, and apart from these what somebody declared to be empty."""
+    gaps = figures.not_seen(result, details=True)
+    if gaps:
+        yield "not seen:"
+    for gap in gaps[:MOST]:
+        yield from screen.wrap(_gap(gap), indent=2)
+    yield from more(len(gaps))
+    for off in figures.declared_empty(result):
+        regions = amount(len(off.regions), "region")
+        who = f"{off.provider} {off.account}: {regions} switched off; {off.confirmed_by}"
+        yield from screen.wrap(f"declared: {who} says that nothing is left there")
+
+
+def seen(screen: Screen, result: Result) -> Iterator[str]:
+    """Yield how far the answer goes."""
+    scope = figures.scope(result)
+    if scope.types:
+        where = amount(len(scope.accounts), "account")
+        if scope.regions:
+            where += f", {amount(len(scope.regions), 'region')}"
+        yield from screen.wrap(f"looked at: {where}; {', '.join(scope.types)}")
+    yield from screen.wrap("Other services are not read: this says nothing about them.")
+    started = result.run.started.astimezone(UTC)
+    yield f"According to the configuration, read at {started:%Y-%m-%d %H:%M} UTC."
+
+
+def _gap(gap: Unseen) -> str:
+    regions = ", ".join(gap.regions)
+    who = f"{gap.provider} {gap.account}"
+    if gap.status == "disabled":
+        return (
+            f"{who}: {amount(len(gap.regions), 'region')} switched off, where data may have been"
+            f" left: {regions}. Who knows that nothing is left there, says so in residency.toml:"
+            " disabled_regions"
+        )
+    what = ", ".join(name for name in gap.types if name != "*") or "everything"
+    where = {"global": "", "*": " in all regions"}.get(regions, f" in {regions}")
+    told = word("coverage", gap.status, "en")
+    why = gap.detail or gap.missing_permission
+    return f"{who}: {what}{where}: {told}{f' ({why})' if why else ''}"

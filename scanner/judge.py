@@ -1,0 +1,197 @@
+"""Inventory + agreement → engine → result.
+
+Policies read facts, not names, so each distinct set of facts is evaluated once and its answers
+are given to every resource that has it. What an engine leaves out is an error, never a pass.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from scanner import __version__, findings, verdicts
+from scanner.agreements import Agreement
+from scanner.engine.bundle import load
+from scanner.engine.metadata import rules as all_rules
+from scanner.engine.protocol import Decision, EngineError, Outcome, canonical, read_decision
+from scanner.model import Resource, Result, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from scanner.engine.metadata import RuleText
+    from scanner.engine.protocol import Engine
+    from scanner.model import Finding, Inventory, Register
+
+_CHUNK = 400
+_KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One agreement's answers: each finding, and how many of each status a rule gave."""
+
+    agreement: Agreement
+    excluded: tuple[Resource, ...]
+    answers: tuple[findings.Answer, ...]
+
+
+def judge(
+    inventory: Inventory,
+    agreements: Sequence[Agreement],
+    engine: Engine,
+    *,
+    as_of: date,
+    keep_passes: bool = False,
+) -> Result:
+    """Judge everything under each agreement. Raises `EngineError`."""
+    judged = [_judge_one(inventory, agreement, engine, as_of) for agreement in agreements]
+    listed: list[Finding] = findings.merge(
+        {j.agreement.id: (j.agreement, j.answers) for j in judged},
+        inventory.register.waivers,
+        as_of,
+    )
+    clauses = tuple(
+        verdicts.clause(j.agreement, name, listed, inventory.coverage, excluded=j.excluded)
+        for j in judged
+        for name in j.agreement.clause
+    )
+    verdict = verdicts.overall(clauses)
+    bundle = load()
+    return Result(
+        run=Run(
+            tool=__version__,
+            started=inventory.started,
+            finished=inventory.finished,
+            as_of=as_of,
+            agreements=tuple(a.id for a in agreements),
+            engine=engine.name,
+            inventory_digest=hashlib.sha256(canonical(inventory)).hexdigest(),
+            policy_digest=bundle.policy_digest,
+            data_digest=bundle.data_digest,
+            agreement_digests={a.id: a.digest for a in agreements},
+            identities=inventory.identities,
+            rules_evaluated=tuple(sorted({r for a in agreements for r in a.rules})),
+        ),
+        verdict=verdict,
+        exit_code=verdicts.exit_code(verdict, "gap"),
+        totals=verdicts.totals(listed),
+        clauses=clauses,
+        findings=tuple(f for f in listed if keep_passes or f.status != "pass"),
+        resources=inventory.resources,
+        coverage=inventory.coverage,
+        register=inventory.register,
+    )
+
+
+def _judge_one(inventory: Inventory, agreement: Agreement, engine: Engine, as_of: date) -> Judged:
+    serving = [r for r in inventory.resources if not r.agreements or agreement.id in r.agreements]
+    excluded = tuple(r for r in serving if r.exclusion and r.exclusion.until >= as_of)
+    left_out = {(r.type, r.id) for r in excluded}
+    groups: defaultdict[bytes, list[Resource]] = defaultdict(list)
+    for resource in serving:
+        if (resource.type, resource.id) not in left_out:
+            groups[canonical(_facts(resource))].append(resource)
+    if not groups:
+        return Judged(agreement, excluded, ())
+    head = {
+        "as_of": as_of.isoformat(),
+        "agreement": _terms(agreement),
+        "register": msgspec.to_builtins(inventory.register),
+    }
+    answers = []
+    for chunk in _chunks(sorted(groups.items())):
+        document = {**head, "resources": [msgspec.json.decode(facts) for facts, _ in chunk]}
+        decision = read_decision(engine.decide(document))
+        members = [group for _, group in chunk]
+        _check(decision, agreement, [g[0] for g in members], inventory.register)
+        answers += [
+            findings.Answer(rule=rule, resource=resource, outcome=outcome)
+            for rule, outcomes in decision.outcomes.items()
+            for outcome in outcomes
+            for resource in members[outcome.resource]
+        ]
+    return Judged(agreement, excluded, tuple(answers))
+
+
+def _facts(resource: Resource) -> dict[str, Any]:
+    # What rules may read. Names of copies and places are identity: they only make facts differ.
+    facts: dict[str, Any] = msgspec.to_builtins(resource.facts)
+    for copy in facts["copies"]:
+        del copy["id"], copy["location"]["source"], copy["location"]["place"]
+    return {
+        **facts,
+        "provider": resource.provider,
+        "type": resource.type,
+        "basis": resource.basis,
+    }
+
+
+def _terms(agreement: Agreement) -> dict[str, Any]:
+    return {
+        "id": agreement.id,
+        "zone": agreement.zone,
+        "processing_zone": agreement.processing_zone,
+        "safeguards": list(agreement.safeguards),
+        "adequacy_warning_days": agreement.adequacy_warning_days,
+        "rules": list(agreement.rules),
+    }
+
+
+def _chunks(
+    groups: list[tuple[bytes, list[Resource]]],
+) -> Iterator[list[tuple[bytes, list[Resource]]]]:
+    for start in range(0, len(groups), _CHUNK):
+        yield groups[start : start + _CHUNK]
+
+
+def _check(
+    decision: Decision, agreement: Agreement, resources: list[Resource], register: Register
+) -> None:
+    """Hold the decision against what was asked. Raises `EngineError`."""
+    if decision.policy_digest != load().policy_digest:
+        message = "the engine evaluated other policies than these"
+        raise EngineError(message, "Send them: residency policies push --opa-url URL")
+    if set(decision.outcomes) != set(agreement.rules):
+        odd = sorted(set(decision.outcomes) ^ set(agreement.rules))
+        message = f"rules not evaluated as asked: {', '.join(odd)}"
+        raise EngineError(message, "Is this the policy set of this version?")
+    for rule, outcomes in decision.outcomes.items():
+        expected = Counter(_parts(all_rules()[rule], resources, register))
+        given = Counter(_part(outcome) for outcome in outcomes)
+        if expected != given:
+            message = (
+                f"rule {rule} answered for {given.total()} of {expected.total()} parts"
+                f" ({(expected - given).total()} missing, {(given - expected).total()} not asked)"
+            )
+            raise EngineError(message, "This is a defect of the rule or the engine; report it.")
+
+
+def _part(outcome: Outcome) -> tuple[int, int | None, int | None]:
+    return outcome.resource, outcome.copy, outcome.path
+
+
+def _parts(
+    rule: RuleText, resources: Iterable[Resource], register: Register
+) -> Iterator[tuple[int, int | None, int | None]]:
+    # The same sets as in policies/residency/lib/scope.rego, counted independently.
+    for r, resource in enumerate(resources):
+        facts = resource.facts
+        stores = facts.persistence not in _KEEPS_NOTHING
+        if rule.looks_at == "stores" and stores:
+            yield r, None, None
+        if rule.looks_at == "parties" and facts.party in register.parties:
+            yield r, None, None
+        if rule.looks_at == "paths":
+            yield from ((r, None, p) for p in range(len(facts.access)))
+        if rule.looks_at == "copies" and stores:
+            yield from (
+                (r, c, None)
+                for c, copy in enumerate(facts.copies)
+                if not rule.roles or copy.role in rule.roles
+            )

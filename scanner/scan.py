@@ -1,0 +1,122 @@
+"""The whole scan: find the targets, collect, join with the register, judge."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from scanner.agreements import Agreement
+from scanner.cloud.limits import Limits
+from scanner.config import Config
+from scanner.judge import judge
+from scanner.model import Coverage, Inventory
+from scanner.normalise import normalise, overlay
+from scanner.run import collect
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable
+
+    from scanner.engine.protocol import Engine
+    from scanner.model import Result
+    from scanner.targets.unit import Found, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowed:
+    """What the user left out of this scan; empty means nothing. It shows as `skipped`."""
+
+    regions: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+    def leaves_out(self, unit: Unit) -> bool:
+        """Say whether this unit was left out."""
+        by_region = self.regions and unit.region not in {*self.regions, "global"}
+        return bool(by_region or (self.types and unit.type not in self.types))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to scan and how to judge it."""
+
+    config: Config
+    agreements: Sequence[Agreement]
+    as_of: date
+    limits: Limits
+    workers: int = 32
+    narrowed: Narrowed = field(default_factory=Narrowed)
+    keep_passes: bool = False
+
+
+def scan(
+    order: Order,
+    engine: Engine,
+    cancelled: threading.Event,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Result:
+    """Scan and judge. Raises `EngineError`; what could not be seen is in the coverage."""
+    with ThreadPoolExecutor(order.workers, thread_name_prefix="residency") as executor:
+        try:
+            inventory = take(order, executor, cancelled, progress)
+        except BaseException:
+            # Calls under way end by themselves; nothing new is started.
+            cancelled.set()
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+    return judge(
+        inventory,
+        order.agreements,
+        engine,
+        as_of=order.as_of,
+        keep_passes=order.keep_passes,
+    )
+
+
+def take(
+    order: Order,
+    executor: Executor,
+    cancelled: threading.Event,
+    progress: Callable[[int, int], None],
+) -> Inventory:
+    """Take the inventory of every target and of the register."""
+    started = datetime.now(UTC)
+    config = order.config
+    targets = [*config.aws, *config.gcp]
+    finding = [executor.submit(_find, t, order.limits, cancelled) for t in targets]
+    found = [future.result() for future in finding]
+    units = [unit for f in found for unit in f.units]
+    wanted = [unit for unit in units if not order.narrowed.leaves_out(unit)]
+    seen = collect(wanted, executor, progress)
+    skipped = [_skipped(unit) for unit in units if order.narrowed.leaves_out(unit)]
+    resources = normalise(overlay(seen.resources, seen.live), config, as_of=order.as_of)
+    coverage = [*(c for f in found for c in f.coverage), *seen.coverage, *skipped]
+    return Inventory(
+        started=started,
+        finished=datetime.now(UTC),
+        identities=tuple(i for f in found for i in f.identities),
+        resources=resources,
+        coverage=tuple(sorted(coverage, key=lambda c: (c.provider, c.account, c.region, c.type))),
+        register=config.register,
+    )
+
+
+def _find(target: Any, limits: Limits, cancelled: threading.Event) -> Found:  # noqa: ANN401
+    # AwsTarget is found by scanner.targets.aws: a provider is its own file, loaded when used.
+    module = importlib.import_module(f"scanner.targets.{target.provider}")
+    found: Found = module.find(target, limits, cancelled)
+    return found
+
+
+def _skipped(unit: Unit) -> Coverage:
+    return Coverage(
+        provider=unit.provider,
+        account=unit.account,
+        region=unit.region,
+        type=unit.type,
+        status="skipped",
+        detail="left out of this scan by an option",
+    )

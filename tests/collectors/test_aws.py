@@ -1,0 +1,150 @@
+"""Every AWS collector against recorded answers: what it sees, and what a refusal does to it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import botocore.session
+import msgspec
+import pytest
+
+import scanner.collectors.aws as package
+from scanner.cloud.aws.actions import full_name, permission
+from scanner.model import Location, Resource
+from tests.collectors.aws_replay import (
+    FIXTURES,
+    Answered,
+    Replay,
+    fixture,
+    model_errors,
+    run,
+    unit,
+    without_account,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.problem import Problem
+
+NAMES = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
+COLLECTORS = {name: importlib.import_module(f"{package.__name__}.{name}") for name in NAMES}
+RECORDED = {name: fixture(name) for name in NAMES if (FIXTURES / f"{name}.json").exists()}
+CALLS = [(name, index) for name in RECORDED for index in range(len(RECORDED[name]["calls"]))]
+
+
+@pytest.fixture(scope="module")
+def account() -> Iterator[Answered]:
+    with pytest.MonkeyPatch.context() as patched:
+        without_account(patched)
+        yield Answered()
+
+
+def observed(
+    account: Answered, name: str, denied: int | None = None
+) -> tuple[list[Any], list[Problem], Replay]:
+    recorded = RECORDED[name]
+    replay = Replay(recorded["calls"], denied=denied)
+    aws = unit(COLLECTORS[name], recorded, replay, f"aws_{name}", account)
+    found, problems = run(COLLECTORS[name], aws)
+    return [bare(thing) for thing in found], problems, replay
+
+
+def bare(thing: Resource | Location) -> Resource | Location:
+    """Leave out the sources of places: they are the table's, and tested with it."""
+    if isinstance(thing, Location):
+        return thing
+    copies = tuple(
+        replace(copy, location=replace(copy.location, source=None)) for copy in thing.facts.copies
+    )
+    return replace(thing, facts=replace(thing.facts, copies=copies))
+
+
+def expected(name: str) -> list[Any]:
+    kind: Any = Location if name == "zone" else Resource
+    return [msgspec.convert(thing, type=kind) for thing in RECORDED[name]["resources"]]
+
+
+def service(name: str, call: dict[str, Any]) -> str:
+    found: str = call.get("service", COLLECTORS[name].SERVICE)
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_has_a_fixture(name: str) -> None:
+    assert name in RECORDED
+
+
+@pytest.mark.parametrize(("name", "index"), CALLS)
+def test_recorded_answers_are_possible(name: str, index: int) -> None:
+    call = RECORDED[name]["calls"][index]
+    if "response" in call:
+        assert model_errors(service(name, call), call) == ""
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_sees_what_is_there(account: Answered, name: str) -> None:
+    found, problems, replay = observed(account, name)
+    assert found == expected(name)
+    assert [p for p in problems if p.status == "failed"] == []
+    assert len(problems) == RECORDED[name].get("problems", 0)
+    assert replay.used == set(range(len(replay.calls)))
+
+
+@pytest.mark.parametrize(("name", "index"), CALLS)
+def test_a_refusal_is_a_gap_and_nothing_looks_better(
+    account: Answered, name: str, index: int
+) -> None:
+    call = RECORDED[name]["calls"][index]
+    found, problems, _ = observed(account, name, denied=index)
+    missing = permission(full_name(service(name, call), call["operation"]))
+    assert missing in {p.missing_permission for p in problems if p.status == "denied"}
+    whole = {resource_key(resource): resource for resource in expected(name)}
+    for resource in found:
+        assert_no_better(resource, whole[resource_key(resource)])
+
+
+def resource_key(thing: Resource | Location) -> str | None:
+    return thing.code if isinstance(thing, Location) else thing.id
+
+
+def assert_no_better(seen: Any, whole: Any) -> None:
+    """What is seen after a refusal is what was seen without it, or less, or unknown."""
+    if isinstance(seen, Location):
+        assert seen == whole
+        return
+    assert seen.facts.public in {whole.facts.public, None}
+    assert bool(seen.facts.access) == bool(whole.facts.access)
+    known = {(path.kind, path.principal): path.encryption for path in whole.facts.access}
+    for path in seen.facts.access:
+        assert path.encryption in {"unknown", known[path.kind, path.principal]}
+    places = {(copy.location.code, copy.encrypted) for copy in whole.facts.copies}
+    for copy in seen.facts.copies:
+        codes = {code for code, encrypted in places if copy.encrypted in {encrypted, None}}
+        assert copy.location.countries == () or copy.location.code in codes
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_declares_exactly_the_calls_that_it_makes(account: Answered, name: str) -> None:
+    _, _, replay = observed(account, name)
+    made = {replay.calls[index]["operation"] for index in replay.used}
+    collector = COLLECTORS[name]
+    assert {call.split(":")[-1] for call in collector.CALLS} == made
+    for call in collector.CALLS:
+        api, _, operation = full_name(collector.SERVICE, call).partition(":")
+        model = botocore.session.get_session().get_service_model(api)
+        assert operation in model.operation_names
+        action = permission(f"{api}:{operation}")
+        assert re.fullmatch(r"[a-z0-9-]+:(Describe|Get|List)[A-Za-z]+", action)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_says_what_it_is(name: str) -> None:
+    collector = COLLECTORS[name]
+    assert collector.SCOPE in {"region", "account"}
+    assert f"{collector.SERVICE}:" in (collector.__doc__ or "")
+    assert len(set(collector.CALLS)) == len(collector.CALLS)

@@ -1,0 +1,304 @@
+"""What a valid file becomes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scanner.config import (
+    AwsTarget,
+    ClassRule,
+    Config,
+    DisabledRegions,
+    EngineSettings,
+    ExcludeRule,
+    GcpTarget,
+    Matcher,
+    ScanSettings,
+    ServesRule,
+    Site,
+    load,
+)
+from scanner.config.countries import complaint
+from scanner.model import AccessEntry, Exclusion, Party, Register, Safeguard, Waiver
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE = """
+agreements = ["callvoip", "own.toml"]
+
+[scan]
+attempts = 3
+connect_timeout = 2
+read_timeout = 7.5
+workers = 4
+
+[engine]
+opa_url = "http://127.0.0.1:8181/"
+token_env = "TOKEN"
+ca_file = "own.toml"
+
+[[targets.aws]]
+[[targets.aws]]
+profile = "prod"
+disabled_regions = { by = "head of platform", on = 2026-11-01, reason = "never used" }
+[[targets.gcp]]
+project = "p1"
+
+[[data.class]]
+class = "call_recording"
+tag = "data=recordings"
+resource = "rec-*"
+type = "aws_s3_*"
+[[data.exclude]]
+resource = "assets"
+reason = "style sheets"
+by = "privacy officer"
+until = "2020-01-01"
+[[data.serves]]
+tag = "customer"
+agreement = "own"
+
+[[register.party]]
+id = "desk"
+name = "Service desk"
+role = "own"
+country = "ZA"
+provider = "gcp"
+accounts = ["gcp:user:desk@company.example", "gcp:domain:desk.example"]
+stores_nothing = true
+until = 2020-01-01
+[[register.party]]
+id = "plain"
+name = "Plain"
+[[register.subprocessor]]
+id = "speech"
+name = "Speech"
+purpose = "transcription"
+data = ["call_recording"]
+hr_data = false
+stores_in = ["NL", "DE", "NL"]
+processes_in = ["NL"]
+access_from = ["IN"]
+signed = 2026-03-01
+signed_evidence = "speech.pdf"
+reported = 2026-01-15
+objection_until = 2026-02-15
+agreements = ["own"]
+safeguards = [{ kind = "dpf", checked = "2026-03-01", covers = ["non-hr", "hr"] }]
+[[register.subprocessor.safeguard]]
+kind = "scc"
+checked = 2026-03-01
+until = 2027-03-01
+assessment = "assessment.md"
+evidence = "scc.pdf"
+
+[[register.access]]
+party = "desk"
+from = ["ZA", "GB"]
+why = "incidents"
+until = 2020-01-01
+[[register.access]]
+id = "narrow"
+party = "speech"
+from = ["IN"]
+why = "support"
+until = 2027-01-01
+resources = ["arn:aws:s3:::a", "b*"]
+[[register.site]]
+id = "rack"
+name = "Rack 12"
+country = "NL"
+operator = "Colocation"
+purpose = "voice platform"
+data = ["voicemail"]
+evidence = "colocation.pdf"
+checked = 2026-10-01
+[[register.waiver]]
+rule = "storage_outside_eea"
+resource = "arn:aws:s3:::*"
+reason = "being moved"
+by = "privacy officer"
+until = 2020-01-01
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "residency.toml"
+    path.write_bytes(text.encode())
+    return path
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff"], ids=["plain", "byte-order-mark"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_everything(tmp_path: Path, start: str, end: str) -> None:
+    own = tmp_path / "own.toml"
+    own.touch()
+    path = written(tmp_path, start + FILE.replace("\n", end))
+
+    config = load(
+        path, agreements=frozenset({"callvoip"}), rules=frozenset({"storage_outside_eea"})
+    )
+
+    passed = date(2020, 1, 1)
+    assert config == Config(
+        agreements=("callvoip", str(own)),
+        aws=(
+            AwsTarget(),
+            AwsTarget(
+                profile="prod",
+                disabled_regions=DisabledRegions(
+                    by="head of platform", on=date(2026, 11, 1), reason="never used"
+                ),
+            ),
+        ),
+        gcp=(GcpTarget(project="p1"),),
+        classes=(
+            ClassRule(
+                matcher=Matcher(tag="data=recordings", resource="rec-*", type="aws_s3_*"),
+                data_class="call_recording",
+            ),
+        ),
+        exclusions=(
+            ExcludeRule(
+                matcher=Matcher(resource="assets"),
+                exclusion=Exclusion(reason="style sheets", by="privacy officer", until=passed),
+            ),
+        ),
+        serves=(ServesRule(matcher=Matcher(tag="customer"), agreement="own"),),
+        register=Register(
+            parties={
+                "desk": Party(
+                    id="desk",
+                    name="Service desk",
+                    role="own",
+                    country="ZA",
+                    provider="gcp",
+                    accounts=("gcp:user:desk@company.example", "gcp:domain:desk.example"),
+                    stores_nothing=True,
+                    until=passed,
+                ),
+                "plain": Party(id="plain", name="Plain", role="recipient"),
+                "speech": Party(
+                    id="speech",
+                    name="Speech",
+                    role="sub-processor",
+                    purpose="transcription",
+                    data=("call_recording",),
+                    hr_data=False,
+                    stores_in=("NL", "DE"),
+                    processes_in=("NL",),
+                    access_from=("IN",),
+                    safeguards=(
+                        Safeguard(kind="dpf", checked=date(2026, 3, 1), covers=("hr", "non-hr")),
+                        Safeguard(
+                            kind="scc",
+                            checked=date(2026, 3, 1),
+                            until=date(2027, 3, 1),
+                            assessment="assessment.md",
+                            evidence="scc.pdf",
+                        ),
+                    ),
+                    signed=date(2026, 3, 1),
+                    signed_evidence="speech.pdf",
+                    reported=date(2026, 1, 15),
+                    objection_until=date(2026, 2, 15),
+                    agreements=("own",),
+                ),
+            },
+            access={
+                "access-1": AccessEntry(
+                    id="access-1",
+                    party="desk",
+                    origins=("ZA", "GB"),
+                    why="incidents",
+                    until=passed,
+                ),
+                "narrow": AccessEntry(
+                    id="narrow",
+                    party="speech",
+                    origins=("IN",),
+                    why="support",
+                    until=date(2027, 1, 1),
+                    resources=("arn:aws:s3:::a", "b*"),
+                ),
+            },
+            waivers=(
+                Waiver(
+                    rule="storage_outside_eea",
+                    resource="arn:aws:s3:::*",
+                    reason="being moved",
+                    by="privacy officer",
+                    until=passed,
+                ),
+            ),
+        ),
+        sites=(
+            Site(
+                id="rack",
+                name="Rack 12",
+                country="NL",
+                operator="Colocation",
+                purpose="voice platform",
+                data=("voicemail",),
+                evidence="colocation.pdf",
+                checked=date(2026, 10, 1),
+            ),
+        ),
+        scan=ScanSettings(attempts=3, connect_timeout=2.0, read_timeout=7.5, workers=4),
+        engine=EngineSettings(
+            opa_url="http://127.0.0.1:8181/", token_env="TOKEN", ca_file=str(own)
+        ),
+    )
+
+
+def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
+    assert load(written(tmp_path, "")) == Config()
+    assert load(written(tmp_path, ""), agreements=frozenset(), rules=frozenset()) == Config()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://opa.example.org:8181",
+        "http://localhost:8181",
+        "http://127.1.2.3:8181",
+        "http://[::1]:8181",
+    ],
+)
+def test_a_token_may_go_to(tmp_path: Path, url: str) -> None:
+    text = f'[engine]\ntoken_env = "T"\nopa_url = "{url}"\n'
+
+    assert load(written(tmp_path, text)).engine.opa_url == url
+
+
+def test_no_token_may_go_in_clear_text(tmp_path: Path) -> None:
+    text = '[engine]\nopa_url = "http://opa.example.org:8181"\n'
+
+    assert load(written(tmp_path, text)).engine.opa_url == "http://opa.example.org:8181"
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("UK", " (did you mean GB?)"),
+        ("uk", " (did you mean GB?)"),
+        ("EL", " (did you mean GR?)"),
+        ("nl", " (did you mean NL?)"),
+        ("Duitsland", " (did you mean DE?)"),
+        ("EEA", " (name each country)"),
+        ("EER", " (name each country)"),
+        ("AN", ""),
+        ("", ""),
+    ],
+)
+def test_countries(code: str, hint: str) -> None:
+    assert complaint(code) == f'"{code}" is not an ISO 3166 code{hint}'
+
+
+@pytest.mark.parametrize("code", ["NL", "GB", "GR", "XK"])
+def test_countries_that_are(code: str) -> None:
+    assert complaint(code) is None

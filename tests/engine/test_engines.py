@@ -1,0 +1,236 @@
+"""The embedded engine and a real OPA server give the same bytes, and say so when they cannot."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from scanner import agreements
+from scanner.engine import embedded
+from scanner.engine.bundle import load
+from scanner.engine.embedded import EmbeddedEngine
+from scanner.engine.opa import Address, OpaEngine
+from scanner.engine.protocol import EngineError, canonical, read_decision
+from scanner.judge import _facts, _terms, judge
+from tests.inventories import FACTS, REGISTER, TODAY, fixtures, inventory, primary, store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.model import Facts, Resource
+
+OPA = shutil.which("opa")
+AGREEMENTS = agreements.known()
+
+pytestmark = pytest.mark.xdist_group("opa")
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """A real OPA server on loopback, without any policy."""
+    if OPA is None:
+        if os.environ.get("CI"):
+            pytest.fail("opa is missing: CI holds the policies against the real one")
+        pytest.skip("no opa on PATH and no go to build it with")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    process = subprocess.Popen(
+        [OPA, "run", "--server", "--addr", address, "--disable-telemetry", "--log-level", "error"]
+    )
+    try:
+        for _ in range(150):
+            try:
+                urlopen(f"http://{address}/health", timeout=5).close()
+                break
+            except URLError:
+                time.sleep(0.1)
+        yield f"http://{address}"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture(scope="module")
+def full() -> Iterator[OpaEngine]:
+    """An engine on a server that holds our policies."""
+    with served() as url:
+        engine = OpaEngine(Address(url=url))
+        pushed = list(engine.push())
+        assert pushed == list(load().modules)
+        yield engine
+        engine.close()
+
+
+@pytest.fixture(scope="module")
+def empty() -> Iterator[str]:
+    with served() as url:
+        yield url
+
+
+def document(name: str, *resources: Resource) -> dict[str, Any]:
+    return {
+        "as_of": TODAY.isoformat(),
+        "agreement": _terms(agreements.load(name)),
+        "register": msgspec.to_builtins(REGISTER),
+        "resources": [_facts(r) for r in resources],
+    }
+
+
+@pytest.mark.parametrize("agreement", AGREEMENTS)
+@pytest.mark.parametrize("name", sorted(fixtures()))
+def test_every_fixture_gives_the_same_bytes(full: OpaEngine, name: str, agreement: str) -> None:
+    question = document(agreement, *fixtures()[name].resources)
+    assert full.decide(question) == EmbeddedEngine().decide(question)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(facts=FACTS)
+def test_any_facts_give_the_same_bytes(full: OpaEngine, facts: Facts) -> None:
+    question = document("callvoip", replace(store("x"), facts=facts))
+    assert full.decide(question) == EmbeddedEngine().decide(question)
+
+
+def test_both_engines_judge_the_same(full: OpaEngine) -> None:
+    stock = inventory(store("a", primary("US")), store("b", primary()), register=REGISTER)
+    chosen = [agreements.load(name) for name in AGREEMENTS]
+    one = judge(stock, chosen, full, as_of=TODAY)
+    other = judge(stock, chosen, EmbeddedEngine(), as_of=TODAY)
+    assert replace(one, run=replace(one.run, engine="embedded")) == other
+
+
+def test_an_empty_server_is_an_error(empty: str) -> None:
+    engine = OpaEngine(Address(url=empty))
+    with pytest.raises(EngineError, match="holds another policies?.*, or none|residency/lib"):
+        engine.decide(document("article3"))
+    engine.close()
+
+
+def test_a_changed_rule_is_an_error() -> None:
+    with served() as url:
+        engine = OpaEngine(Address(url=url))
+        list(engine.push())
+        path = next(p for p in load().modules if p.endswith("storage_outside_eea.rego"))
+        lax = load().modules[path].replace("status := place.storage(copy.location)", 'status := "pass"')
+        assert lax != load().modules[path]
+        engine._client.update_policy_from_string(lax, path, rego_compat=False)
+        with pytest.raises(EngineError, match="storage_outside_eea"):
+            engine.decide(document("article3"))
+        engine.close()
+
+
+def test_a_policy_added_to_ours_is_an_error() -> None:
+    with served() as url:
+        engine = OpaEngine(Address(url=url))
+        list(engine.push())
+        more = "package residency.rules.storage.storage_outside_eea\n\nextra := 1\n"
+        engine._client.update_policy_from_string(more, "more", rego_compat=False)
+        with pytest.raises(EngineError, match="more"):
+            engine.decide(document("article3"))
+        engine.close()
+
+
+def test_other_data_is_an_error() -> None:
+    with served() as url:
+        engine = OpaEngine(Address(url=url))
+        list(engine.push())
+        engine._client.update_or_create_data({"countries": {}}, "data")
+        with pytest.raises(EngineError, match="reference data"):
+            engine.decide(document("article3"))
+        engine.close()
+
+
+def test_a_server_that_is_down_is_an_error() -> None:
+    engine = OpaEngine(Address(url="http://127.0.0.1:9", timeout=1))
+    with pytest.raises(EngineError, match="not reachable") as caught:
+        engine.decide({})
+    assert "up" in caught.value.hint
+    engine.close()
+
+
+@pytest.mark.parametrize(
+    ("body", "status"), [(b"{}", 200), (b'{"result": {}}', 200), (b"<html>", 200), (b"{}", 401)]
+)
+def test_a_server_that_answers_nonsense_is_an_error(body: bytes, status: int) -> None:
+    class Nonsense(BaseHTTPRequestHandler):
+        def _tell(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_POST = do_PUT = _tell  # noqa: N815
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Nonsense) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        engine = OpaEngine(Address(url=f"http://127.0.0.1:{server.server_port}"))
+        with pytest.raises(EngineError):
+            engine.decide(document("article3"))
+        engine.close()
+        server.shutdown()
+
+
+@pytest.mark.parametrize("url", ["opa.example", "ftp://x:1", "http://x:8181/prefix", "unix:///x"])
+def test_what_is_no_address_is_refused(url: str) -> None:
+    with pytest.raises(EngineError, match="not an OPA address"):
+        OpaEngine(Address(url=url))
+
+
+def test_a_token_does_not_travel_in_clear_text() -> None:
+    with pytest.raises(EngineError, match="clear text"):
+        OpaEngine(Address(url="http://opa.example:8181", token="secret"))
+    OpaEngine(Address(url="http://127.0.0.1:8181", token="secret")).close()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b'"<undefined>"', b"{}", b"null", b'{"policy_digest": "", "rules_evaluated": []}',
+     b'{"policy_digest":"","rules_evaluated":[],"outcomes":{"r":[{"resource":0,"status":"fine"}]}}'],
+)  # fmt: skip
+def test_what_is_no_decision_is_refused(raw: bytes) -> None:
+    with pytest.raises(EngineError, match="no decision"):
+        read_decision(raw)
+
+
+def test_an_error_in_a_policy_names_the_file() -> None:
+    broken = replace(load(), modules={"residency/main.rego": "package residency.main\n\ndecision :="})
+    with pytest.raises(EngineError, match=r"residency/main\.rego:3"):
+        EmbeddedEngine(broken).decide({})
+
+
+def test_an_undefined_decision_is_no_decision() -> None:
+    silent = replace(
+        load(), modules={"m.rego": "package residency.main\n\ndecision := 1 if input.x\n"}
+    )
+    with pytest.raises(EngineError, match="no decision"):
+        read_decision(EmbeddedEngine(silent).decide({}))
+
+
+def test_another_regorus_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "packages_distributions", lambda: {"regorus": ["other"]})
+    with pytest.raises(EngineError, match="gordon-to-regorus"):
+        EmbeddedEngine()
+
+
+def test_canonical_json_is_one_form() -> None:
+    assert canonical({"b": [1, 2], "a": None}) == b'{"a":null,"b":[1,2]}'
+    assert json.loads(canonical({"é": "ü"})) == {"é": "ü"}

@@ -1,0 +1,436 @@
+"""Results to write out: small estates, judged by the real judge under the real agreements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from scanner import agreements, verdicts
+from scanner.engine.embedded import EmbeddedEngine
+from scanner.judge import judge
+from scanner.model import (
+    UNKNOWN_LOCATION,
+    AccessEntry,
+    AccessPath,
+    Copy,
+    Coverage,
+    Exclusion,
+    Facts,
+    Identity,
+    Inventory,
+    Location,
+    Party,
+    Register,
+    Resource,
+    Result,
+    Role,
+    Safeguard,
+    Waiver,
+)
+from scanner.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scanner.agreements import Agreement
+    from scanner.model import CoverageStatus
+
+AS_OF = date(2026, 11, 22)
+STARTED = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
+ACCOUNT = "123456789012"
+HOSTILE = 'x\x1b[31m\u202e|`*_<b>a</b>\n# [l](http://e.example)\n=cmd()&amp;"\u009b'
+
+_TOWNS = {
+    "eu-central-1": ("DE", "Frankfurt"),
+    "eu-west-1": ("IE", "Ireland"),
+    "eu-west-2": ("GB", "London"),
+    "us-east-1": ("US", "Northern Virginia"),
+    "europe-west4": ("NL", "Eemshaven"),
+    "europe-north2": ("SE", "Stockholm"),
+}
+
+
+def at(code: str) -> Location:
+    country, town = _TOWNS[code]
+    return Location(code=code, kind="region", countries=(country,), source="test", place=town)
+
+
+EUR4 = Location(code="EUR4", kind="dual-region", countries=("FI", "NL"), source="test")
+EU = Location(code="EU", kind="multi-region", within="EU", source="test")
+
+
+def copy(role: Role, place: Location | str, id_: str | None = None) -> Copy:
+    return Copy(role=role, location=at(place) if isinstance(place, str) else place, id=id_)
+
+
+def bucket(name: str, *copies: Copy, provider: str = "aws", **changes: Any) -> Resource:
+    aws = provider == "aws"
+    facts = Facts(
+        category="object-store",
+        persistence=changes.pop("persistence", "persistent"),
+        copies=copies,
+        access=changes.pop("access", ()),
+        public=changes.pop("public", False),
+        data_class=changes.pop("data_class", None),
+    )
+    resource = Resource(
+        id=f"arn:aws:s3:::{name}" if aws else f"//storage.googleapis.com/{name}",
+        name=name,
+        provider=provider,
+        account=ACCOUNT if aws else "telephony",
+        service="s3" if aws else "storage",
+        type="aws_s3_bucket" if aws else "google_storage_bucket",
+        facts=facts,
+        region=copies[0].location.code if copies else None,
+        calls=("s3:ListBuckets",) if aws else ("storage.buckets.list",),
+    )
+    return replace(resource, **changes)
+
+
+def coverage(status: CoverageStatus, region: str, **changes: Any) -> Coverage:
+    return replace(
+        Coverage(
+            provider="aws", account=ACCOUNT, region=region, type="aws_s3_bucket", status=status
+        ),
+        **changes,
+    )
+
+
+def aws_itself() -> Party:
+    return Party(
+        id="aws",
+        name="Amazon Web Services EMEA SARL",
+        role="sub-processor",
+        country="LU",
+        provider="aws",
+        stores_in=("DE", "IE"),
+        processes_in=("DE", "IE"),
+        signed=date(2024, 3, 1),
+        reported=date(2024, 1, 1),
+        objection_until=date(2024, 2, 1),
+    )
+
+
+def result(
+    *resources: Resource,
+    coverage: tuple[Coverage, ...] = (),
+    register: Register | None = None,
+    agreements: tuple[str, ...] = ("article3",),
+    sites: tuple[Any, ...] = (),
+    keep_passes: bool = False,
+) -> Result:
+    """Judge, with what differs from version to version replaced by something that stays."""
+    from scanner.config import Config
+
+    register = register or Register()
+    known = normalise(resources, Config(register=register, sites=sites), as_of=AS_OF)
+    providers = {resource.provider for resource in resources}
+    inventory = Inventory(
+        started=STARTED,
+        finished=STARTED.replace(minute=31),
+        identities=tuple(who for who in _IDENTITIES if who.provider in providers),
+        resources=known,
+        coverage=coverage,
+        register=register,
+    )
+    judged = judge(
+        inventory,
+        load(*agreements),
+        EmbeddedEngine(),
+        as_of=AS_OF,
+        keep_passes=keep_passes,
+    )
+    run = replace(judged.run, tool="1.2.3", policy_digest="ab12" * 16, data_digest="cd34" * 16)
+    return replace(judged, run=run)
+
+
+def load(*names: str) -> list[Agreement]:
+    return [agreements.load(name) for name in names]
+
+
+_IDENTITIES = (
+    Identity(
+        provider="aws",
+        account=ACCOUNT,
+        principal=f"arn:aws:sts::{ACCOUNT}:assumed-role/residency-reader/nightly",
+    ),
+    Identity(
+        provider="gcp",
+        account="telephony",
+        principal="residency-reader@telephony.iam.gserviceaccount.com",
+    ),
+)
+
+_TLS = AccessPath(kind="endpoint", encryption="enforced", evidence="bucket policy, statement tls")
+
+
+@cache
+def leaks() -> Result:
+    """Give one of everything: what an ordinary estate looks like at its worst."""
+    from scanner.config import Site
+
+    partner = AccessPath(
+        kind="principal",
+        encryption="optional",
+        principal="arn:aws:iam::999999999999:root",
+        evidence="s3:GetBucketPolicy statement partner",
+    )
+    remote = AccessPath(
+        kind="remote",
+        encryption="enforced",
+        principal="arn:aws:iam::555555555555:role/night-shift",
+        evidence="s3:GetBucketPolicy statement night",
+    )
+    resources = (
+        bucket(
+            "rec-archive",
+            copy("primary", "eu-central-1"),
+            copy("replica", "us-east-1", "arn:aws:s3:::rec-archive-us"),
+            data_class="call_recording",
+            access=(_TLS, partner),
+        ),
+        bucket(
+            "cdr-2026",
+            copy("primary", "eu-central-1"),
+            copy("log", "eu-west-2", "arn:aws:s3:::logs-london"),
+            data_class="call_detail_record",
+            access=(_TLS, remote),
+        ),
+        bucket("voicemail", copy("primary", "eu-west-1"), public=True, access=(_TLS,)),
+        bucket("exports-denied", copy("primary", UNKNOWN_LOCATION), public=None),
+        bucket("imports-denied", copy("primary", UNKNOWN_LOCATION), public=None),
+        bucket(
+            "website-assets",
+            copy("primary", "us-east-1"),
+            exclusion=Exclusion(
+                reason="opmaak en plaatjes van de openbare website",
+                by="J. de Vries, functionaris",
+                until=date(2027, 6, 30),
+            ),
+        ),
+        bucket(
+            "old-website",
+            copy("primary", "us-east-1"),
+            exclusion=Exclusion(reason="oude website", by="J. de Vries", until=date(2026, 11, 21)),
+        ),
+        bucket("fax", copy("primary", EUR4), copy("planned", "europe-north2"), provider="gcp"),
+        bucket("mail", copy("primary", EU), copy("key", "europe-west4"), provider="gcp"),
+        bucket("thumbnails", copy("cache", "us-east-1"), persistence="temporary"),
+    )
+    seen = (
+        coverage("complete", "global"),
+        coverage("complete", "eu-central-1", type="aws_rds_db_instance"),
+        coverage(
+            "denied",
+            "eu-west-1",
+            type="aws_rds_db_instance",
+            detail="DescribeDBInstances denied: AccessDenied",
+            missing_permission="rds:DescribeDBInstances",
+        ),
+        coverage(
+            "denied",
+            "eu-west-2",
+            type="aws_rds_db_instance",
+            detail="DescribeDBInstances denied: AccessDenied",
+            missing_permission="rds:DescribeDBInstances",
+        ),
+        coverage(
+            "skipped", "us-east-1", type="aws_rds_db_instance", detail="left out of this scan"
+        ),
+        *(
+            coverage("disabled", region, type="*", detail="region is switched off")
+            for region in ("af-south-1", "eu-south-1", "me-south-1")
+        ),
+        coverage(
+            "disabled",
+            "ap-east-1",
+            type="*",
+            account="210987654321",
+            detail="declared on 2026-11-01: nooit aangezet",
+            confirmed_by="M. Bakker, hoofd platform",
+        ),
+        coverage(
+            "complete", "global", provider="gcp", account="telephony", type="google_storage_bucket"
+        ),
+        coverage(
+            "failed", "*", account="lab", type="aws_region", detail="DescribeRegions: timeout"
+        ),
+    )
+    parties = (
+        aws_itself(),
+        Party(
+            id="openai",
+            name="OpenAI OpCo, LLC",
+            role="sub-processor",
+            country="US",
+            purpose="uitschrijven en samenvatten",
+            data=("call_recording",),
+            hr_data=False,
+            stores_in=("US",),
+            processes_in=("US",),
+            safeguards=(
+                Safeguard(
+                    kind="dpf",
+                    checked=date(2026, 10, 1),
+                    until=date(2027, 9, 1),
+                    covers=("non-hr",),
+                ),
+            ),
+            reported=date(2026, 1, 1),
+            objection_until=date(2026, 2, 1),
+        ),
+        Party(
+            id="night-shift",
+            name="Nachtdienst servicedesk",
+            role="own",
+            country="ZA",
+            accounts=("aws:555555555555",),
+            stores_nothing=True,
+            access_from=("ZA",),
+        ),
+    )
+    entry = AccessEntry(
+        id="incidents",
+        party="night-shift",
+        origins=("ZA",),
+        why="storingen buiten kantooruren",
+        until=date(2026, 10, 31),
+    )
+    waiver = Waiver(
+        rule="log_copy_outside_eea",
+        resource="cdr-*",
+        reason="verhuist naar Frankfurt, wijziging 4711",
+        by="J. de Vries, functionaris",
+        until=date(2026, 12, 31),
+    )
+    site = Site(
+        id="rack-12",
+        name="Rack 12, Groningen",
+        country="NL",
+        operator="Voorbeeld Datacenter B.V.",
+        purpose="telefonieplatform",
+        data=("voicemail",),
+        evidence="contracten/datacenter.pdf",
+        checked=date(2026, 10, 1),
+    )
+    return result(
+        *resources,
+        coverage=seen,
+        register=Register(
+            parties={party.id: party for party in parties},
+            access={entry.id: entry},
+            waivers=(waiver,),
+        ),
+        agreements=("callvoip",),
+        sites=(site,),
+    )
+
+
+@cache
+def clean() -> Result:
+    """Give an estate where nothing is wrong and all was seen."""
+    return result(
+        bucket("cdr", copy("primary", "eu-central-1"), access=(_TLS,), data_class="cdr"),
+        bucket(
+            "fax", copy("primary", "eu-west-1"), copy("replica", "eu-central-1"), access=(_TLS,)
+        ),
+        coverage=(coverage("complete", "global"),),
+    )
+
+
+@cache
+def two_agreements() -> Result:
+    """Give an estate that serves two agreements, each of its own strictness."""
+    clauses = Safeguard(
+        kind="scc", checked=date(2026, 3, 1), until=date(2027, 3, 1), assessment="tia.md"
+    )
+    speech = Party(
+        id="speech",
+        name="Example Speech",
+        role="sub-processor",
+        country="IN",
+        stores_in=("NL",),
+        processes_in=("IN",),
+        safeguards=(clauses,),
+        signed=date(2026, 3, 1),
+        reported=date(2026, 1, 15),
+        objection_until=date(2026, 2, 15),
+    )
+    return result(
+        bucket("cdr", copy("primary", "eu-central-1"), access=(_TLS,)),
+        bucket("rosters", copy("primary", "eu-west-2"), agreements=("whoyougonnacall",)),
+        coverage=(coverage("complete", "global"),),
+        register=Register(parties={"aws": aws_itself(), "speech": speech}),
+        agreements=("callvoip", "whoyougonnacall"),
+    )
+
+
+@cache
+def planned() -> Result:
+    """Give what a plan would build."""
+    return result(
+        bucket("archive", copy("primary", "us-east-1"), basis="planned", access=(_TLS,)),
+        bucket("cdr", copy("primary", "eu-west-1"), basis="planned", access=(_TLS,)),
+    )
+
+
+@cache
+def empty() -> Result:
+    """Give an account without anything in it."""
+    return result(coverage=(coverage("complete", "global"),))
+
+
+@cache
+def let_pass() -> Result:
+    """Give findings that were asked not to count."""
+    found = planned()
+    return replace(found, exit_code=verdicts.exit_code(found.verdict, "never"))
+
+
+@cache
+def hostile() -> Result:
+    """Give names, tags, reasons and details by somebody who means harm."""
+    path = AccessPath(
+        kind="principal",
+        encryption="none",
+        principal=f"arn:aws:iam::1:user/{HOSTILE}",
+        evidence=HOSTILE,
+    )
+    word = Exclusion(reason=HOSTILE, by=f"=1+1{HOSTILE}", until=date(2027, 1, 1))
+    waiver = Waiver(
+        rule="replica_outside_eea",
+        resource="*",
+        reason=HOSTILE,
+        by=HOSTILE,
+        until=date(2027, 1, 1),
+    )
+    odd = Location(code=HOSTILE, kind="region", countries=("US",), source=HOSTILE, place=HOSTILE)
+    party = Party(id=HOSTILE, name=HOSTILE, role="recipient", country="US", purpose=HOSTILE)
+    return result(
+        bucket(
+            HOSTILE,
+            copy("primary", odd),
+            copy("replica", odd, HOSTILE),
+            copy("log", UNKNOWN_LOCATION, HOSTILE),
+            access=(path,),
+            data_class=HOSTILE,
+            tags={HOSTILE: HOSTILE},
+        ),
+        bucket("=cmd()|' /C calc'!A0", copy("primary", "us-east-1")),
+        bucket("- # 1. +", copy("primary", "us-east-1"), exclusion=word),
+        bucket("n" * 1000, copy("primary", "us-east-1")),
+        coverage=(
+            coverage("denied", HOSTILE, detail=HOSTILE, missing_permission=HOSTILE),
+            coverage("disabled", "eu-south-1", type="*", confirmed_by=HOSTILE),
+            coverage("complete", "global"),
+        ),
+        register=Register(parties={party.id: party}, waivers=(waiver,)),
+    )
+
+
+ALL: dict[str, Callable[[], Result]] = {
+    sample.__name__: sample
+    for sample in (leaks, clean, two_agreements, planned, empty, let_pass, hostile)
+}
