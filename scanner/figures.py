@@ -23,10 +23,12 @@ if TYPE_CHECKING:
         Basis,
         Copy,
         Coverage,
+        Exclusion,
         Location,
         Resource,
         Result,
         Role,
+        Waiver,
     )
 
 Standing = Literal["inside", "outside", "unknown"]
@@ -34,6 +36,7 @@ Zone = Literal["eea", "eu"]
 
 BASES: tuple[Basis, ...] = ("observed", "planned", "declared")
 
+_KIND = {"planned": "planned", "key": "keys"}
 _KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
 _ZONES_WITHIN = {"eea": {"EU", "EEA"}, "eu": {"EU"}}
 
@@ -66,6 +69,16 @@ def left_out(result: Result, agreements: Container[str]) -> list[Resource]:
         for r in result.resources
         if r.exclusion and r.exclusion.until >= day and serves(r, agreements)
     ]
+
+
+def ended(result: Result) -> list[tuple[str, Exclusion | Waiver]]:
+    """Return the declarations past their end date, each with what it was about."""
+    day = result.run.as_of
+    words: list[tuple[str, Exclusion | Waiver]] = [
+        (r.name, r.exclusion) for r in result.resources if r.exclusion and r.exclusion.until < day
+    ]
+    waivers = (w for w in result.register.waivers if w.until < day)
+    return words + [(f"{w.rule} on {w.resource}", w) for w in waivers]
 
 
 def judged(result: Result, agreements: Container[str]) -> list[Resource]:
@@ -116,9 +129,11 @@ def places(found: Iterable[tuple[Resource, Copy]], zone: Zone = "eea") -> Places
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How many parts the rules of a clause were asked about; `stores` hold the copies."""
+    """How many parts rules were asked about; `stores` are what holds the copies."""
 
     copies: int = 0
+    planned: int = 0
+    keys: int = 0
     stores: int = 0
     paths: int = 0
     parties: int = 0
@@ -140,9 +155,9 @@ def looked_at(result: Result, rules: Iterable[str], resources: Iterable[Resource
     for resource in resources:
         facts = resource.facts
         if keeps(resource):
-            count = sum("*" in roles or copy.role in roles for copy in facts.copies)
-            numbers["copies"] += count
-            numbers["stores"] += bool(count or asked["stores"])
+            found = [c.role for c in facts.copies if "*" in roles or c.role in roles]
+            numbers.update(_KIND.get(role, "copies") for role in found)
+            numbers["stores"] += bool(found or asked["stores"])
         if asked["paths"]:
             numbers["paths"] += len(facts.access)
         if asked["parties"]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.agreements import Agreement
-from scanner.figures import Group, Looked, Places
+from scanner.figures import Group, Looked, Places, Standing
 from scanner.model import At, Basis, ClauseResult, Copy, Finding, Party, Resource, Result, Role
 from scanner.words import place
 
@@ -48,6 +48,11 @@ class AgreementView:
     changed: bool
     """Whether the agreement's file is another than the one that was judged by."""
     clauses: tuple[ClauseView, ...]
+
+    @property
+    def placed(self) -> ClauseView | None:
+        """The first clause that is about where the data is."""
+        return next((clause for clause in self.clauses if clause.places), None)
 
 
 def agreement_view(result: Result, agreement: Agreement) -> AgreementView:
@@ -122,6 +127,7 @@ class Row:
 
     at: At
     provider: str
+    """Of what is declared, the name of the party or place."""
     category: str
     type: str
     role: Role
@@ -135,8 +141,8 @@ class Section:
     """All copies in one country, or in one set of countries."""
 
     at: At
-    eu: bool
-    eea: bool
+    eu: Standing
+    eea: Standing
     rows: tuple[Row, ...]
 
 
@@ -145,8 +151,8 @@ class Total:
     """How many copies one country has; a copy in two countries counts in both."""
 
     at: At
-    eu: bool
-    eea: bool
+    eu: Standing
+    eea: Standing
     numbers: dict[Basis, int]
 
 
@@ -220,7 +226,7 @@ def _rows(found: Iterable[tuple[Resource, Copy]]) -> list[Row]:
     for resource, copy in found:
         row = Row(
             at=replace(_at(copy), role=None, id=None),
-            provider=resource.provider,
+            provider=resource.name if resource.provider == "register" else resource.provider,
             category=resource.facts.category,
             type=resource.type,
             role=copy.role,
@@ -255,8 +261,8 @@ def _by_name(places: Iterable[At], language: Language) -> list[At]:
 def _section(at: At, found: Iterable[tuple[Resource, Copy]]) -> Section:
     return Section(
         at=at,
-        eu=figures.standing(at, "eu") == "inside",
-        eea=figures.standing(at) == "inside",
+        eu=figures.standing(at, "eu"),
+        eea=figures.standing(at),
         rows=tuple(_rows(found)),
     )
 
@@ -273,8 +279,8 @@ def _totals(found: Iterable[tuple[Resource, Copy]], language: Language) -> Itera
     for at in _by_name({at for at, _ in counts}, language):
         yield Total(
             at=at,
-            eu=figures.standing(at, "eu") == "inside",
-            eea=figures.standing(at) == "inside",
+            eu=figures.standing(at, "eu"),
+            eea=figures.standing(at),
             numbers={basis: counts[at, basis] for basis in figures.BASES},
         )
 

@@ -55,6 +55,7 @@ def render(
             agreements=[report_view.agreement_view(result, a) for a in agreements],
             locations=report_view.locations_view(result, ids, language),
             parties=report_view.parties(result, ids),
+            sites=[r for r in figures.judged(result, ids) if r.facts.category == "site"],
             left_out=figures.left_out(result, ids),
             not_seen=figures.not_seen(result, details=False),
             declared_empty=figures.declared_empty(result),
@@ -111,6 +112,9 @@ def _vocabulary(language: Language) -> dict[str, Any]:
         text = figures.rule_text(rule)
         return text.remedy[language] if text else rule
 
+    def sentence(text: str) -> str:
+        return text[:1].upper() + text[1:]
+
     def adds(finding: Finding) -> bool:
         """Say whether a message tells more than which copy is where."""
         at = finding.at
@@ -123,6 +127,7 @@ def _vocabulary(language: Language) -> dict[str, Any]:
         "title": title,
         "remedy": remedy,
         "adds": adds,
+        "sentence": sentence,
         "code": markdown.code,
         "read_by": _read_by,
         "standing": figures.standing,

@@ -59,14 +59,15 @@ def scan(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Result:
     """Scan and judge. Raises `EngineError`; what could not be seen is in the coverage."""
-    with ThreadPoolExecutor(order.workers, thread_name_prefix="residency") as executor:
-        try:
-            inventory = take(order, executor, cancelled, progress)
-        except BaseException:
-            # Calls under way end by themselves; nothing new is started.
-            cancelled.set()
-            executor.shutdown(wait=False, cancel_futures=True)
-            raise
+    executor = ThreadPoolExecutor(order.workers, thread_name_prefix="residency")
+    try:
+        inventory = take(order, executor, cancelled, progress)
+    except BaseException:
+        # Nothing new is called, and nobody waits for an answer that is still under way.
+        cancelled.set()
+        executor.shutdown(wait=False, cancel_futures=True)
+        raise
+    executor.shutdown()
     return judge(
         inventory,
         order.agreements,

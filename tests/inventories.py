@@ -149,7 +149,9 @@ _PATHS = st.builds(
     principal=st.sampled_from([None, "aws:444455556666", "aws:999988887777"]),
     party=st.sampled_from([None, "desk", "far", "gone"]),
     origins=_SOME,
-    entries=st.lists(st.sampled_from(["look", "ended", "gone"]), max_size=2, unique=True).map(tuple),
+    entries=st.lists(st.sampled_from(["look", "ended", "gone"]), max_size=2, unique=True).map(
+        tuple
+    ),
     evidence=st.sampled_from([None, "s3:GetBucketPolicy"]),
 )
 FACTS = st.builds(

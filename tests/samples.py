@@ -321,7 +321,7 @@ def leaks() -> Result:
         register=Register(
             parties={party.id: party for party in parties},
             access={entry.id: entry},
-            waivers=(waiver,),
+            waivers=(waiver, replace(waiver, resource="fax", until=date(2026, 1, 31))),
         ),
         agreements=("callvoip",),
         sites=(site,),

@@ -1,4 +1,4 @@
-"""Promises of the judge: nothing unseen passes, nothing is lost, order and grouping do not matter."""
+"""Promises of the judge: nothing unseen passes, nothing is lost, order does not matter."""
 
 from __future__ import annotations
 
@@ -119,7 +119,11 @@ def test_leaving_out_everything_is_unknown() -> None:
 
 def waiver(until: date) -> Register:
     one = Waiver(
-        rule="storage_outside_eea", resource="b*", reason="moving", by="privacy officer", until=until
+        rule="storage_outside_eea",
+        resource="b*",
+        reason="moving",
+        by="privacy officer",
+        until=until,
     )
     return Register(waivers=(one,))
 
@@ -168,8 +172,12 @@ def test_removing_what_is_known_never_helps(facts: list[Facts]) -> None:
 
 
 def forget(facts: Facts) -> Facts:
-    copies = [replace(c, location=replace(c.location, countries=(), within=None)) for c in facts.copies]
-    paths = [replace(p, encryption="unknown", origins=(), party=None, entries=()) for p in facts.access]
+    copies = [
+        replace(c, location=replace(c.location, countries=(), within=None)) for c in facts.copies
+    ]
+    paths = [
+        replace(p, encryption="unknown", origins=(), party=None, entries=()) for p in facts.access
+    ]
     return replace(facts, copies=tuple(copies), access=tuple(paths), public=None)
 
 
@@ -199,7 +207,10 @@ def test_together_is_the_same_as_apart(facts: list[Facts]) -> None:
 
 def test_more_than_one_chunk_is_judged_whole() -> None:
     many = [store(f"b{i}", primary("US", source=str(i), place=str(i))) for i in range(3)]
-    many += [store(f"c{i}", Copy(role="primary", location=location("DE"), retention_days=i)) for i in range(900)]
+    many += [
+        store(f"c{i}", Copy(role="primary", location=location("DE"), retention_days=i))
+        for i in range(900)
+    ]
     result = judged(inventory(*many))
     assert sum(f.rule == "storage_outside_eea" for f in result.findings) == 3
     assert clause(result, "3.1.storage").totals.looked_at >= 903
@@ -219,6 +230,9 @@ class Tampered:
         return canonical(answer)
 
 
+MORE = {"resource": 7, "copy": 0, "status": "pass"}
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -226,7 +240,7 @@ class Tampered:
         (lambda a: a["outcomes"].pop("storage_outside_eea"), "not evaluated"),
         (lambda a: a["outcomes"].update(more=[]), "not evaluated"),
         (lambda a: a["outcomes"]["storage_outside_eea"].pop(), "1 missing"),
-        (lambda a: a["outcomes"]["storage_outside_eea"].append({"resource": 7, "copy": 0, "status": "pass"}), "not asked"),
+        (lambda a: a["outcomes"]["storage_outside_eea"].append(MORE), "not asked"),
         (lambda a: a["outcomes"].clear(), "not evaluated"),
         (lambda a: a.clear(), "no decision"),
     ],
@@ -239,7 +253,12 @@ def test_an_answer_that_is_not_whole_is_an_error(change: Any, words: str) -> Non
 
 @pytest.mark.parametrize(
     ("verdict", "codes"),
-    [("conform", (0, 0, 0)), ("declared", (0, 0, 0)), ("unknown", (0, 3, 0)), ("finding", (1, 1, 0))],
+    [
+        ("conform", (0, 0, 0)),
+        ("declared", (0, 0, 0)),
+        ("unknown", (0, 3, 0)),
+        ("finding", (1, 1, 0)),
+    ],
 )
 def test_exit_codes(verdict: Verdict, codes: tuple[int, int, int]) -> None:
     assert tuple(exit_code(verdict, f) for f in ("finding", "gap", "never")) == codes

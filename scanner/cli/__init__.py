@@ -14,7 +14,7 @@ import sys
 import click
 
 from scanner import __version__
-from scanner.cli._errors import Stop, explain
+from scanner.cli import _errors
 
 _CONTEXT = {
     "help_option_names": ["-h", "--help"],
@@ -49,13 +49,13 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings=_CONTEXT)
 @click.version_option(__version__, prog_name="residency")
 def residency() -> None:
-    """Checks that personal data stays where an agreement says it stays."""
+    """Check that personal data stays where an agreement says it stays."""
 
 
 def main() -> None:
     """Run the program and end the process."""
     code = run(sys.argv[1:])
-    if code == Stop.INTERRUPTED:
+    if code == _errors.Stop.INTERRUPTED:
         # Threads may still wait for an answer; nothing of theirs is written anywhere.
         os._exit(code)
     sys.exit(code)
@@ -67,5 +67,5 @@ def run(args: list[str]) -> int:
         code = residency.main(args, prog_name="residency", standalone_mode=False)
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001 - each error gets one line, one hint and one code
-        return explain(error)
+        return _errors.tell(error)
     return code if isinstance(code, int) else 0

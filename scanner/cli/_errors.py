@@ -23,7 +23,7 @@ class Stop(IntEnum):
     INTERRUPTED = 130
 
 
-def explain(error: BaseException) -> int:
+def tell(error: BaseException) -> int:
     """Say on stderr what went wrong and return the exit code."""
     if os.environ.get("RESIDENCY_DEBUG"):
         traceback.print_exception(error)

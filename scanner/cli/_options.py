@@ -31,9 +31,9 @@ class Day(click.ParamType[date]):
 
     def convert(
         self,
-        value: Any,
+        value: Any,  # noqa: ANN401 - what click has read
         param: click.Parameter | None,
-        ctx: click.Context | None,  # noqa: ANN401
+        ctx: click.Context | None,
     ) -> date:
         """Read the date, or end with a usage error."""
         if isinstance(value, date):
@@ -113,7 +113,9 @@ def load_agreements(config: Config, named: tuple[str, ...]) -> list[Agreement]:
             known = ", ".join(agreement_files.known())
             message = f"unknown agreement {name}. There are: {known}; or give a .toml file."
             raise click.UsageError(message)
-    return [agreement_files.load(name) for name in named or config.agreements]
+    loaded = [agreement_files.load(name) for name in named or config.agreements]
+    days = config.adequacy_warning_days
+    return [replace(a, adequacy_warning_days=days) for a in loaded] if days else loaded
 
 
 def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
@@ -170,7 +172,7 @@ def _search() -> Path | None:
     # Upward to the root of the repository, where it ends; never into a home or system folder.
     for folder in (Path.cwd(), *Path.cwd().parents):
         if (folder / FILE).is_file():
-            return folder / FILE
+            return Path(FILE) if folder == Path.cwd() else folder / FILE
         if (folder / ".git").exists():
             return None
     return None

@@ -59,6 +59,7 @@ def load(
     classes, exclusions, serves = _data(sections["data"], _one_of(known, "agreement"))
     config = Config(
         agreements=chosen,
+        adequacy_warning_days=top.whole("adequacy_warning_days", 0, most=36500) or None,
         aws=aws,
         gcp=gcp,
         classes=classes,

@@ -129,6 +129,8 @@ class Config:
     """
 
     agreements: tuple[str, ...] = ("article3",)
+    adequacy_warning_days: int | None = None
+    """Warn this many days before an adequacy decision ends; else as the agreement says."""
     aws: tuple[AwsTarget, ...] = ()
     gcp: tuple[GcpTarget, ...] = ()
     classes: tuple[ClassRule, ...] = ()

@@ -22,7 +22,7 @@ _SUPPORT = "arn:aws:iam::444455556666:role/support"
 def fill(server: AwsServer) -> None:
     """Make the estate through the API, as its owner would have."""
     _buckets()
-    _databases()
+    _databases(server)
     _tables(server)
     _disks(server)
     _backups(server)
@@ -153,7 +153,7 @@ def _log(name: str, target: str, region: str) -> None:
     )
 
 
-def _databases() -> None:
+def _databases(server: AwsServer) -> None:
     for region in ("eu-central-1", "us-east-1"):
         _parameters(region, "only-tls", "postgres16", {"rds.force_ssl": "1"})
     _parameters(HOME, "any-client", "mysql8.0", {"require_secure_transport": "OFF"})
@@ -166,6 +166,7 @@ def _databases() -> None:
         "StorageEncrypted": True,
         "AvailabilityZone": "eu-central-1a",
         "PubliclyAccessible": False,
+        "BackupRetentionPeriod": 7,
     }
     rds.create_db_instance(
         DBInstanceIdentifier="cdr",
@@ -197,6 +198,11 @@ def _databases() -> None:
         AttributeName="restore",
         ValuesToAdd=["999988887777"],
     )
+    # One automated backup stands where the database is; another was replicated abroad.
+    server.extras.database_backups = {
+        region: [("cdr", f"arn:aws:rds:{region}:{ACCOUNT}:auto-backup:ab-{region}")]
+        for region in (HOME, "sa-east-1")
+    }
     _client("rds", "eu-west-2").copy_db_snapshot(
         SourceDBSnapshotIdentifier=f"arn:aws:rds:{HOME}:{ACCOUNT}:snapshot:cdr-monthly",
         TargetDBSnapshotIdentifier="cdr-monthly-copy",
@@ -226,6 +232,19 @@ def _tables(server: AwsServer) -> None:
             AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
             BillingMode="PAY_PER_REQUEST",
         )
+    table = f"arn:aws:dynamodb:eu-west-1:{ACCOUNT}:table/sessions"
+    only_tls = {
+        "Sid": "OnlyTls",
+        "Effect": "Deny",
+        "Principal": {"AWS": "*"},
+        "Action": "dynamodb:*",
+        "Resource": table,
+        "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+    }
+    _client("dynamodb", "eu-west-1").put_resource_policy(
+        ResourceArn=table,
+        Policy=json.dumps({"Version": "2012-10-17", "Statement": [only_tls]}),
+    )
     server.extras.table_replicas["presence"] = ["eu-north-1", "ap-south-1"]
 
 

@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 
 _SCOPE = re.compile(r"Credential=[^/]+/\d+/([^/]+)/([^/]+)/")
 _POINTS = re.compile(r"^/backup-vaults/([^/]+)/recovery-points/?$")
-_CLUSTER_BACKUPS = (
-    "<DescribeDBClusterAutomatedBackupsResponse><DescribeDBClusterAutomatedBackupsResult>"
-    "<DBClusterAutomatedBackups/></DescribeDBClusterAutomatedBackupsResult>"
-    "</DescribeDBClusterAutomatedBackupsResponse>"
-)
-# moto tells of other partitions' regions as well; an account has those of its own.
-_FOREIGN = re.compile(
-    rb"<item>(?:(?!</item>).)*<regionName>(?:cn|us-gov)-[^<]*</regionName>(?:(?!</item>).)*</item>",
-    re.DOTALL,
+# Actions of the query protocol that moto does not have, and what an account without says.
+_MISSING = {
+    "DescribeDBClusterAutomatedBackups": "<DBClusterAutomatedBackups/>",
+    "GetSnapshotBlockPublicAccessState": "<state>unblocked</state>",
+}
+_ACTION = re.compile(rb"(?:^|&)Action=(\w+)")
+# Fields that AWS always tells and moto never does: after which element, and what.
+_UNTOLD = {
+    "DescribeDBInstances": (b"</DBInstanceIdentifier>", b"<BackupTarget>region</BackupTarget>"),
+    "DescribeDBSnapshots": (b"</DBSnapshotIdentifier>", b"<SnapshotTarget>region</SnapshotTarget>"),
+}
+_REGION = re.compile(
+    rb"<item>(?:(?!</item>).)*?<regionName>([^<]*)</regionName>(?:(?!</item>).)*?</item>", re.DOTALL
 )
 
 
@@ -39,12 +43,16 @@ _FOREIGN = re.compile(
 class Extras:
     """What moto cannot hold, by region: shapes as in the service models."""
 
+    regions: tuple[str, ...] = ()
+    """The only regions that this account knows; empty means all of the partition."""
     recovery_points: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """By vault name."""
     replications: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """File system replications by region."""
     table_replicas: dict[str, list[str]] = field(default_factory=dict)
     """Replica regions by table name."""
+    database_backups: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Automated backups by region: the database's name and the backup's ARN."""
     volume_zones: dict[str, str] = field(default_factory=dict)
     """Zones that moto does not know, by volume id."""
 
@@ -106,24 +114,51 @@ class _Supplement:
     def __call__(self, environ: Environ, start: Callable[..., Any]) -> Iterable[bytes]:
         scope = _SCOPE.search(environ.get("HTTP_AUTHORIZATION", ""))
         region, service = scope.groups() if scope else ("", "")
-        path = environ.get("PATH_INFO", "")
-        if service == "backup" and (vault := _POINTS.match(path)):
-            points = self._extras.recovery_points.get(vault[1], [])
-            return _json(start, {"RecoveryPoints": points})
-        if service == "backup" and path.endswith("/access-policy"):
-            error = {"Code": "ResourceNotFoundException", "Message": "no policy"}
-            return _json(start, error, "404 Not Found", error["Code"])
-        if service == "elasticfilesystem" and path.endswith("/replication-configurations"):
-            return _json(start, {"Replications": self._extras.replications.get(region, [])})
-        if service == "rds" and b"Action=DescribeDBClusterAutomatedBackups" in _body(environ):
-            return _answer(start, _CLUSTER_BACKUPS.encode(), "text/xml")
+        if service in {"backup", "elasticfilesystem"}:
+            told = self._rest(service, region, environ.get("PATH_INFO", ""))
+            if told is not None:
+                return _json(start, *told)
         if service == "dynamodb" and environ.get("HTTP_X_AMZ_TARGET", "").endswith("DescribeTable"):
             return self._changed(environ, start, self._with_replicas)
-        if service == "ec2" and b"Action=DescribeRegions" in _body(environ):
-            return self._changed(environ, start, lambda body: _FOREIGN.sub(b"", body))
-        if service == "ec2" and b"Action=DescribeVolumes" in _body(environ):
+        if service in {"ec2", "rds"}:
+            return self._query(region, environ, start)
+        return self._moto(environ, start)
+
+    def _rest(self, service: str, region: str, path: str) -> tuple[Any, ...] | None:
+        if vault := _POINTS.match(path):
+            return ({"RecoveryPoints": self._extras.recovery_points.get(vault[1], [])},)
+        if service == "backup" and path.endswith("/access-policy"):
+            error = {"Code": "ResourceNotFoundException", "Message": "no policy"}
+            return error, "404 Not Found", error["Code"]
+        if path.endswith("/replication-configurations"):
+            return ({"Replications": self._extras.replications.get(region, [])},)
+        return None
+
+    def _query(self, region: str, environ: Environ, start: Callable[..., Any]) -> Iterable[bytes]:
+        named = _ACTION.search(_body(environ))
+        action = named[1].decode() if named else ""
+        if action == "DescribeDBInstanceAutomatedBackups":
+            return _answer(start, _xml(action, self._backups(region)), "text/xml")
+        if action in _MISSING:
+            return _answer(start, _xml(action, _MISSING[action]), "text/xml")
+        if action in _UNTOLD:
+            after, told = _UNTOLD[action]
+            return self._changed(environ, start, lambda b: b.replace(after, after + told))
+        if action == "DescribeRegions":
+            return self._changed(environ, start, self._own_regions)
+        if action == "DescribeVolumes":
             return self._changed(environ, start, self._with_zones)
         return self._moto(environ, start)
+
+    def _backups(self, region: str) -> str:
+        items = "".join(
+            "<DBInstanceAutomatedBackup>"
+            f"<DBInstanceIdentifier>{name}</DBInstanceIdentifier><Encrypted>true</Encrypted>"
+            f"<DBInstanceAutomatedBackupsArn>{arn}</DBInstanceAutomatedBackupsArn>"
+            "<BackupTarget>region</BackupTarget></DBInstanceAutomatedBackup>"
+            for name, arn in self._extras.database_backups.get(region, [])
+        )
+        return f"<DBInstanceAutomatedBackups>{items}</DBInstanceAutomatedBackups>"
 
     def _with_replicas(self, body: bytes) -> bytes:
         answer = json.loads(body)
@@ -131,6 +166,10 @@ class _Supplement:
         regions = self._extras.table_replicas.get(table.get("TableName"), [])
         table["Replicas"] = [{"RegionName": r, "ReplicaStatus": "ACTIVE"} for r in regions]
         return json.dumps(answer).encode()
+
+    def _own_regions(self, body: bytes) -> bytes:
+        wanted = self._extras.regions
+        return _REGION.sub(lambda m: m[0] if _is_one(m[1].decode(), wanted) else b"", body)
 
     def _with_zones(self, body: bytes) -> bytes:
         for volume, zone in self._extras.volume_zones.items():
@@ -159,6 +198,17 @@ def _body(environ: Environ) -> bytes:
     body: bytes = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
     environ["wsgi.input"] = io.BytesIO(body)
     return body
+
+
+def _is_one(region: str, wanted: tuple[str, ...]) -> bool:
+    # moto tells of other partitions' regions as well; an account has those of its own.
+    return region in wanted if wanted else not region.startswith(("cn-", "us-gov-"))
+
+
+def _xml(action: str, content: str) -> bytes:
+    # RDS wraps its result once more than EC2 does.
+    result = f"<{action}Result>{content}</{action}Result>" if "DB" in action else content
+    return f"<{action}Response>{result}</{action}Response>".encode()
 
 
 def _json(

@@ -26,22 +26,36 @@ _FORMATS = {
     "byte": r"^[A-Za-z0-9+/_-]*=*$",
     "date": r"^\d{4}-\d\d-\d\d$",
     "date-time": r"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$",
+    "google-datetime": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$",
 }
 _REASONS = {400: "invalid", 403: "forbidden", 404: "notFound", 409: "conflict"} | {
     429: "rateLimitExceeded",
     501: "notImplemented",
 }
+# The same for APIs with the second format of errors. Source: google.rpc's code.proto.
+_STATUSES = {400: "INVALID_ARGUMENT", 401: "UNAUTHENTICATED", 403: "PERMISSION_DENIED"} | {
+    404: "NOT_FOUND",
+    409: "ALREADY_EXISTS",
+    429: "RESOURCE_EXHAUSTED",
+    500: "INTERNAL",
+    501: "UNIMPLEMENTED",
+}
 
 
 class Refused(Exception):  # noqa: N818 - an answer, not a failure
-    """An answer other than 200, in the shape that Google gives it."""
+    """An answer other than 200."""
 
     def __init__(self, status: int, message: str | None = None) -> None:
         self.status = status
-        text = message or HTTPStatus(status).phrase
-        reason = {"domain": "global", "reason": _REASONS.get(status, "backendError")}
-        error = {"code": status, "message": text, "errors": [{"message": text, **reason}]}
-        self.body = {"error": error}
+        self.text = message or HTTPStatus(status).phrase
+
+    def body(self, api: Description | None) -> Json:
+        """Return the answer in the shape that this API gives it."""
+        error: Json = {"code": self.status, "message": self.text}
+        if api and api.second_format:
+            return {"error": {**error, "status": _STATUSES.get(self.status, "UNAVAILABLE")}}
+        reason = {"domain": "global", "reason": _REASONS.get(self.status, "backendError")}
+        return {"error": {**error, "errors": [{"message": self.text, **reason}]}}
 
 
 class Description:
@@ -50,23 +64,30 @@ class Description:
     def __init__(self, name: str) -> None:
         documents = files("googleapiclient.discovery_cache").joinpath("documents")
         document = json.loads(documents.joinpath(f"{name}.json").read_bytes())
+        # The newer APIs let one ask for the first format of errors, and so do not give it.
+        self.second_format = "$.xgafv" in document["parameters"]
         schemas = {name: _schema(part) for name, part in document["schemas"].items()}
         self._checks = {
             name: Draft202012Validator({"$ref": f"#/schemas/{name}", "schemas": schemas})
             for name in schemas
         }
-        self._routes = [
-            (method["httpMethod"], _pattern(path), method)
+        paths = [
+            (path, method)
             for method in _methods(document)
             for path in ("/" + document["servicePath"] + method["path"], *_uploads(method))
         ]
+        # `name:verb` comes before `name`, which would take the verb for a part of the name.
+        self._routes = [
+            (method["httpMethod"], _pattern(path, method.get("parameters", {})), method)
+            for path, method in sorted(paths, key=lambda pair: ":" not in pair[0])
+        ]
 
-    def route(self, verb: str, path: str) -> tuple[Json, dict[str, str]]:
+    def route(self, verb: str, path: str) -> tuple[Json, dict[str, str]] | None:
         """Find the method of a request and what stands in its path."""
         for its_verb, pattern, method in self._routes:
             if its_verb == verb and (match := pattern.fullmatch(path)):
                 return method, {name: unquote(value) for name, value in match.groupdict().items()}
-        raise Refused(404, f"no such method: {verb} {path}")
+        return None
 
     def wrong(self, reference: Json, value: object) -> str | None:
         """Say which field the description does not allow; `None` if all is well."""
@@ -85,8 +106,14 @@ def _uploads(method: Json) -> list[str]:
     return [protocol["path"] for protocol in protocols.values()]
 
 
-def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", path))
+def _pattern(path: str, parameters: Json) -> re.Pattern[str]:
+    # {name} is one step of the path; {+name} is several, and its parameter says which.
+    def steps(found: re.Match[str]) -> str:
+        plus, name = found.groups()
+        inside = parameters[name]["pattern"].strip("^$") if plus else "[^/]+"
+        return f"(?P<{name}>{inside})"
+
+    return re.compile(re.sub(r"\{(\+?)(\w+)\}", steps, path))
 
 
 def _schema(part: Json) -> Json:

@@ -1,8 +1,9 @@
-"""Cloud Storage's JSON API on this machine, made from Google's own description of it.
+"""Cloud Storage and organisation policies on this machine, from Google's own description of them.
 
 Which paths and methods there are, and what requests and answers look like, is read from the
-discovery document `storage.v1` that google-api-python-client ships. An answer that it does not
-allow is refused, so no test can rest on an invented field. Buckets are kept, not their objects.
+discovery documents `storage.v1` and `orgpolicy.v2` that google-api-python-client ships. An answer
+that these do not allow is refused, so no test can rest on an invented field. Buckets are kept, not
+their objects; of policies there are only the effective ones of projects.
 """
 
 from __future__ import annotations
@@ -34,13 +35,16 @@ class _Kept(NamedTuple):
 
 
 class GoogleServer:
-    """Cloud Storage at `url` for as long as the context lasts.
+    """Both APIs at `url` for as long as the context lasts.
 
-    `faults` makes a method, on one bucket or (`None`) on all, answer with a status or with this
-    JSON, answer no JSON at all ("garbage"), or not answer ("hang"). `asked` lists what was called.
+    `policies` holds the `spec` in effect for a project and a constraint; what is not there is not
+    enforced. `faults` makes a method, on one bucket or constraint or (`None`) on all, answer with a
+    status or with this JSON, answer no JSON at all ("garbage"), or not answer ("hang"). `asked`
+    lists what was called.
     """
 
     def __init__(self) -> None:
+        self.policies: dict[tuple[str, str], Json] = {}
         self.faults: dict[tuple[str, str | None], Fault] = {}
         self.asked: list[tuple[str, str | None]] = []
         self.page_limit = 1000
@@ -48,13 +52,14 @@ class GoogleServer:
         self._kept: list[_Kept] = []
         self._lock = threading.Lock()
         self._stopping = threading.Event()
-        self._description = Description("storage.v1")
+        self._apis = (Description("storage.v1"), Description("orgpolicy.v2"))
         self._served: dict[str, Callable[..., Json]] = {
             "storage.buckets.list": self._list,
             "storage.buckets.get": lambda _, bucket: self._find(bucket).bucket,
             "storage.buckets.insert": self._insert,
             "storage.buckets.getIamPolicy": self._get_policy,
             "storage.buckets.setIamPolicy": self._set_policy,
+            "orgpolicy.projects.policies.getEffectivePolicy": self._get_effective_policy,
         }
         self._http = LocalHttp(self._answer)
         self.url = self._http.url
@@ -75,22 +80,29 @@ class GoogleServer:
 
     def _answer(self, verb: str, target: str, content: bytes) -> tuple[int, bytes] | None:
         url = urlsplit(target)
+        routes = ((api, api.route(verb, url.path)) for api in self._apis)
+        api, route = next(((api, route) for api, route in routes if route), (None, None))
         try:
-            method, arguments = self._description.route(verb, url.path)
-            call = (method["id"], arguments.get("bucket"))
-            self.asked.append(call)
-            fault = self.faults.get(call, self.faults.get((method["id"], None)))
+            if api is None or route is None:
+                raise Refused(404, f"no such method: {verb} {url.path}")
+            method, arguments = route
+            # Of a policy the last part of its name, which is the constraint.
+            about = arguments.get("bucket") or arguments.get("name", "").rpartition("/")[2] or None
+            self.asked.append((method["id"], about))
+            fault = self.faults.get((method["id"], about), self.faults.get((method["id"], None)))
             if fault == "hang":
                 self._stopping.wait()
                 return None
             if fault == "garbage":
                 return 200, b"<html>not what you asked for</html>"
-            body = self._do(method, arguments, dict(parse_qsl(url.query)), content, fault)
+            body = self._do(api, method, arguments, dict(parse_qsl(url.query)), content, fault)
         except Refused as refused:
-            return refused.status, json.dumps(refused.body).encode()
+            return refused.status, json.dumps(refused.body(api)).encode()
         return 200, json.dumps(body).encode()
 
-    def _do(self, method: Json, arguments: Json, query: Json, sent: bytes, fault: Any) -> Any:  # noqa: ANN401
+    def _do(
+        self, api: Description, method: Json, arguments: Json, query: Json, sent: bytes, fault: Any
+    ) -> Any:  # noqa: ANN401
         if isinstance(fault, int):
             raise Refused(fault)
         if fault is not None:
@@ -99,11 +111,11 @@ class GoogleServer:
             raise Refused(501, f"{method['id']} is not served here")
         if "request" in method:
             arguments["body"] = json.loads(sent or b"{}")
-            if wrong := self._description.wrong(method["request"], arguments["body"]):
+            if wrong := api.wrong(method["request"], arguments["body"]):
                 raise Refused(400, wrong)
         with self._lock:
             answer = self._served[method["id"]](query, **arguments)
-        if wrong := self._description.wrong(method["response"], answer):
+        if wrong := api.wrong(method["response"], answer):
             raise Refused(500, f"{method['id']} would not answer this: {wrong}")
         return answer
 
@@ -152,7 +164,7 @@ class GoogleServer:
             "kind": "storage#bucket",
             "id": name,
             "selfLink": f"{self.url}/storage/v1/b/{name}",
-            "projectNumber": str(10**11 + zlib.crc32(project.encode())),
+            "projectNumber": _number(project),
             "etag": "CAE=",
             "generation": "1",
             "metageneration": "1",
@@ -181,3 +193,12 @@ class GoogleServer:
         policy = self._find(bucket).policy
         policy.update({"bindings": [], **body, "kind": "storage#policy"})
         return policy
+
+    def _get_effective_policy(self, _query: Json, name: str) -> Json:
+        _, project, _, constraint = name.split("/")
+        spec = self.policies.get((project, constraint), {"rules": [{"enforce": False}]})
+        return {"name": f"projects/{_number(project)}/policies/{constraint}", "spec": spec}
+
+
+def _number(project: str) -> str:
+    return str(10**11 + zlib.crc32(project.encode()))

@@ -45,6 +45,7 @@ def environment(aws: AwsServer, google: GoogleServer) -> dict[str, str]:
         "AWS_CONFIG_FILE": os.devnull,
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
         "STORAGE_EMULATOR_HOST": google.url,
+        "CLOUDSDK_API_ENDPOINT_OVERRIDES_ORGPOLICY": google.url,
     }
 
 

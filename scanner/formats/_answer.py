@@ -69,6 +69,10 @@ def looked(result: Result, rules: Iterable[str], resources: Iterable[Resource]) 
         parts.append(f"{amount(seen.copies, 'copy', 'copies')} of {seen.stores:,}")
     elif seen.stores:
         parts.append(amount(seen.stores, "store"))
+    if seen.planned:
+        parts.append(f"{seen.planned:,} planned")
+    if seen.keys:
+        parts.append(amount(seen.keys, "key"))
     if seen.paths:
         parts.append(amount(seen.paths, "access path"))
     if declared.parties:

@@ -28,6 +28,9 @@ def left_out(screen: Screen, result: Result) -> Iterator[str]:
         title = f"{amount(len(names), 'resource')} said to hold no personal data"
         reason = f"by {exclusion.by} until {exclusion.until}: {exclusion.reason}"
         yield from screen.block("LEFT OUT", title, [screen.names(names), reason])
+    for name, past in figures.ended(result):
+        text = f"ended on {past.until} and counts no more: {name}: {past.reason} ({past.by})"
+        yield from screen.wrap(text)
 
 
 def not_seen(screen: Screen, result: Result) -> Iterator[str]:

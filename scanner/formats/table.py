@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".txt"
 
-_WIDTH, _NARROWEST = 100, 60
+_WIDTH, _NARROWEST = 100, 80
 _NAME = 24
 # Why a verdict is not better; what counts and findings tell is in their columns.
 _WHY = {
@@ -75,28 +75,30 @@ def _rows(
     for clause in result.clauses:
         if clause.agreement == agreement:
             name = f"{agreement}:{clause.clause}"
-            why = _WHY.get(clause.verdict, {})
+            told = _WHY.get(clause.verdict, {})
+            # Where no rule answers, it does not matter what else there is to see.
+            why = {"no-rules"} & set(clause.why) or clause.why
             yield [
                 short(clause.clause, _NAME),
                 screen.badge(_answer.verdict(clause)),
                 _answer.looked(result, clause.rules, resources) if clause.rules else "-",
                 f"{figures.parts(concerning['fail', name]):,}",
                 f"{figures.parts(concerning['unknown', name]):,}",
-                ", ".join(why[reason] for reason in clause.why if reason in why),
+                ", ".join(told[reason] for reason in why if reason in told),
             ]
 
 
 def _table(screen: Screen, agreement: str, rows: Sequence[Sequence[str]]) -> str:
     headers = [short(agreement, _NAME), "verdict", "looked at", "findings", "unknown", "because"]
-    # Two columns give way where the screen is narrow; the others and the gaps take this much.
-    fixed = max(len(headers[0]), *(len(row[0]) for row in rows)) if rows else 0
-    room = screen.width - fixed - len("DECLARED  findings  unknown") - 3 * 2
-    looked = min(max((len(row[2]) for row in rows), default=0), room - 12)
+    # Two columns give way where the screen is narrow. tabulate adds two to the width of a header.
+    name, fixed = max([len(headers[0]) + 2, *(len(row[0]) for row in rows)]), 9 + 10 + 9 + 5 * 2
+    room = screen.width - name - fixed
+    because = min(max((len(row[5]) for row in rows), default=0), max(room // 2, 12))
     return tabulate(
         rows,
         headers=headers,
         tablefmt="plain",
         disable_numparse=True,
         colalign=("left", "left", "left", "right", "right", "left") if rows else None,
-        maxcolwidths=[None, None, max(looked, 10), None, None, max(room - looked, 12)],
+        maxcolwidths=[None, None, room - max(because, 9), None, None, max(because, 9)],
     )

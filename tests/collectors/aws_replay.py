@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,10 +48,15 @@ def fixture(name: str) -> dict[str, Any]:
     return found
 
 
+@cache
+def service_model(service: str) -> Any:
+    """Return botocore's own description of a service."""
+    return botocore.session.get_session().get_service_model(service)
+
+
 def model_errors(service: str, call: dict[str, Any]) -> str:
     """Say where a recorded answer is not one that this operation can give; empty if it is one."""
-    model = botocore.session.get_session().get_service_model(service)
-    shape = model.operation_model(call["operation"]).output_shape
+    shape: Any = service_model(service).operation_model(call["operation"]).output_shape
     report = ParamValidator().validate(call["response"], shape)
     return str(report.generate_report())
 
@@ -72,7 +78,7 @@ class Replay:
             if call["operation"] == model.name
             and call.get("service", service) == service
             and call.get("region", region) == region
-            and asked.items() >= {k: v for k, v in call.get("params", {}).items()}.items()
+            and asked.items() >= call.get("params", {}).items()
         ]
         assert fits, f"not recorded: {service}:{model.name} {asked} in {region}"
         index = -max(fits)[1]
@@ -85,7 +91,7 @@ class Replay:
 def reply(error: dict[str, Any] | None, body: dict[str, Any] | None = None) -> tuple[Any, Any]:
     """Make what botocore would have made of an HTTP answer."""
     status = error["status"] if error else 200
-    headers = error.get("headers", {}) if error else {}
+    headers: Any = error.get("headers", {}) if error else {}
     parsed = copy.deepcopy(body) if body else {}
     parsed["ResponseMetadata"] = {"HTTPStatusCode": status, "HTTPHeaders": headers}
     if error:
@@ -101,13 +107,17 @@ class Answered(Account):
         self.answer: Any = None
         events = self._session.events
         events.register("before-parameter-build", self._note)
-        events.register("before-call", lambda **given: self.answer(**given))
+        events.register("before-call", self._before_call)
 
     def by(self, answer: Any) -> Answered:
         """Forget what was asked and answer by this from now on."""
         self._kept.clear()
         self.answer = answer
         return self
+
+    def _before_call(self, **given: Any) -> tuple[Any, Any]:
+        answered: tuple[Any, Any] = self.answer(**given)
+        return answered
 
     def _note(self, params: dict[str, Any], context: dict[str, Any], **_: object) -> None:
         context["asked"] = dict(params)

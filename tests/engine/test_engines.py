@@ -126,7 +126,11 @@ def test_a_changed_rule_is_an_error() -> None:
         engine = OpaEngine(Address(url=url))
         list(engine.push())
         path = next(p for p in load().modules if p.endswith("storage_outside_eea.rego"))
-        lax = load().modules[path].replace("status := place.storage(copy.location)", 'status := "pass"')
+        lax = (
+            load()
+            .modules[path]
+            .replace("status := place.storage(copy.location)", 'status := "pass"')
+        )
         assert lax != load().modules[path]
         engine._client.update_policy_from_string(lax, path, rego_compat=False)
         with pytest.raises(EngineError, match="storage_outside_eea"):
@@ -212,7 +216,9 @@ def test_what_is_no_decision_is_refused(raw: bytes) -> None:
 
 
 def test_an_error_in_a_policy_names_the_file() -> None:
-    broken = replace(load(), modules={"residency/main.rego": "package residency.main\n\ndecision :="})
+    broken = replace(
+        load(), modules={"residency/main.rego": "package residency.main\n\ndecision :="}
+    )
     with pytest.raises(EngineError, match=r"residency/main\.rego:3"):
         EmbeddedEngine(broken).decide({})
 

@@ -43,5 +43,6 @@ test_within_counts_whole_days if {
 	not dates.within("2026-01-01", "2026-02-01", 30)
 	dates.within("2026-02-01", "2026-01-01", 30)
 	not dates.within(null, "2026-01-01", 30)
+	not dates.within("2026-01-01", null, 30)
 	not dates.within("2026-01-01", "2026-01-01", null)
 }

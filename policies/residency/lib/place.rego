@@ -18,23 +18,19 @@ zone_countries := eea if {
 	input.agreement.zone == "eea"
 } else := eu
 
-# The zone promises of a provider that lie within a zone of the agreement.
-promises("eea") := {"EU", "EEA"}
-
-promises("eu") := {"EU"}
-
 # METADATA
 # title: What a copy's location means for storage
 # description: >-
 #   "fail" as soon as one country where the data may be lies outside, "pass" only if all are known
-#   and inside, else "unknown". A zone that the provider promises without countries counts.
+#   and inside, else "unknown". A zone that the provider promises without countries counts. A
+#   place that was inferred can be a reason for concern, and never one to be content.
 storage(copy) := "fail" if {
 	stored_in(copy.location.countries) == "fail"
 } else := "pass" if {
+	proven(copy)
 	stored_in(copy.location.countries) == "pass"
 } else := "pass" if {
-	copy.location.countries == []
-	copy.location.within in promises(input.agreement.zone)
+	promised(copy, input.agreement.zone)
 } else := "unknown"
 
 # METADATA
@@ -52,12 +48,24 @@ stored_in(countries) := "fail" if {
 } else := "unknown"
 
 # A place is known by its countries, or by a zone that the provider promises.
-known(copy) if are_countries(copy.location.countries)
-
 known(copy) if {
-	copy.location.countries == []
-	copy.location.within in promises("eea")
+	proven(copy)
+	are_countries(copy.location.countries)
 }
+
+known(copy) if promised(copy, "eea")
+
+# The provider names no countries but promises a zone, and it lies within this one.
+promised(copy, zone) if {
+	proven(copy)
+	copy.location.countries == []
+	copy.location.within in _promises[zone]
+}
+
+_promises := {"eea": {"EU", "EEA"}, "eu": {"EU"}}
+
+# Somebody says where it is: the API, the provider's documents, or the register.
+proven(copy) if copy.location.basis in {"api", "documented", "declared"}
 
 are_countries(codes) if {
 	count(codes) > 0

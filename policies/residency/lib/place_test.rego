@@ -44,6 +44,14 @@ test_a_promised_zone_is_enough_if_it_is_ours if {
 	[place.storage(copy) | some copy in copies] == ["unknown", "unknown"] with input as {}
 }
 
+test_an_inferred_place_is_no_proof if {
+	copies := [testing.copy("primary", testing.inferred(countries)) | some countries in [["NL"], ["GB"], []]]
+	[place.storage(copy) | some copy in copies] == ["unknown", "fail", "unknown"] with input as _for("eea")
+	promise := object.union(testing.within("EU"), {"basis": "inferred"})
+	copy := testing.copy("primary", promise)
+	place.storage(copy) == "unknown" with input as _for("eea")
+}
+
 test_nothing_said_is_unknown if {
 	place.storage({}) == "unknown" with input as _for("eea")
 	place.storage({"location": {}}) == "unknown" with input as _for("eea")
@@ -54,7 +62,7 @@ test_nothing_said_is_unknown if {
 test_known_by_countries_or_by_promise if {
 	place.known(testing.copy("primary", testing.at(["US"])))
 	place.known(testing.copy("primary", testing.within("EEA")))
-	every location in [testing.at(["US", "ZZ"]), testing.at([]), testing.within("Europe"), {}] {
+	every location in [testing.at(["US", "ZZ"]), testing.at([]), testing.within("Europe"), {"within": "EU"}, testing.inferred(["NL"]), {}] {
 		copy := testing.copy("primary", location)
 		not place.known(copy)
 	}

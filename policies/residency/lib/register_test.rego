@@ -68,6 +68,8 @@ test_what_is_left_out_is_not_taken_for_empty if {
 	register.countries({}) == set()
 	register.origins({}) == set() with input as testing.registered([], {})
 	register.origins({"party": "acme"}) == set() with input as testing.registered([], {})
+	register.origins({"party": "acme"}) == set() with input as testing.registered([], {"access_from": ["IN"]})
+	register.origins({"party": "acme", "origins": []}) == set() with input as testing.lacking([], ["access_from"])
 }
 
 test_leave_is_of_this_party_and_ends if {
@@ -75,5 +77,6 @@ test_leave_is_of_this_party_and_ends if {
 	count(register.running(_path)) == 0 with input as _entered({"until": "2026-11-21"})
 	count(register.entries(_path)) == 1 with input as _entered({"until": "2026-11-21"})
 	count(register.entries(_path)) == 0 with input as _entered({"party": "other"})
+	count(register.entries({"party": "other", "entries": ["support"]})) == 0 with input as _entered({})
 	count(register.entries({})) == 0 with input as _entered({})
 }

@@ -6,6 +6,8 @@ at(countries) := {"code": "x", "kind": "region", "countries": countries, "within
 
 within(zone) := {"code": "x", "kind": "multi-region", "countries": [], "within": zone, "basis": "documented"}
 
+inferred(countries) := object.union(at(countries), {"basis": "inferred"})
+
 copy(role, location) := {"role": role, "location": location}
 
 resource := {
@@ -97,6 +99,12 @@ scan(resources) := {
 registered(resources, fields) := object.union(
 	scan(resources),
 	{"register": {"parties": {"acme": object.union(party, fields)}}},
+)
+
+# The party "acme" is in the register without these fields.
+lacking(resources, fields) := object.union(
+	scan(resources),
+	{"register": {"parties": {"acme": object.remove(party, fields)}}},
 )
 
 # Only that party, seen as a resource.

@@ -57,10 +57,7 @@ documented(safeguard) if {
 }
 
 # Whether a transfer to this party rests on an adequacy decision, in force or not.
-relies_on_adequacy(country, party) if {
-	not country in zone_countries
-	_claims(data.data.adequacy[country].coverage, party)
-}
+relies_on_adequacy(country, party) if _claims(data.data.adequacy[country].coverage, party)
 
 # Whether it rests on the party's own listing.
 relies_on_listing(country, party) if {

@@ -79,6 +79,7 @@ test_a_listing_covers_the_data_it_names if {
 	transfer.may_transfer_to("US", _listed(false, ["hr"])) == "fail" with input as _today
 	transfer.may_transfer_to("US", _listed(null, ["non-hr"])) == "fail" with input as _today
 	transfer.may_transfer_to("US", {}) == "fail" with input as _today
+	transfer.may_transfer_to("US", _with({"kind": "scope", "covers": ["hr", "non-hr"]})) == "fail" with input as _today
 }
 
 test_a_listing_is_renewed_every_year if {
@@ -117,6 +118,24 @@ test_a_decision_of_odd_shape_is_none if {
 	transfer.may_transfer_to("CH", {}) == "fail" with input as _today with data.data.adequacy.CH as {}
 	transfer.may_transfer_to("CH", {}) == "fail" with input as _today with data.data.adequacy.CH.expires as "one day"
 	transfer.may_transfer_to("CH", {}) == "fail" with input as _today with data.data.adequacy.CH.coverage as "all"
+}
+
+test_a_decision_yet_to_begin_is_none if {
+	transfer.may_transfer_to("CH", {}) == "fail" with input as _today with data.data.adequacy.CH.in_force as "2026-11-23"
+	transfer.may_transfer_to("CH", {}) == "pass" with input as _today with data.data.adequacy.CH.in_force as "2026-11-22"
+}
+
+test_what_a_transfer_relies_on if {
+	transfer.relies_on_adequacy("GB", {})
+	not transfer.relies_on_adequacy("NL", {})
+	not transfer.relies_on_adequacy("CA", {})
+	every pair in [["US", "dpf", true], ["US", "scope", false], ["CA", "scope", true], ["CA", "dpf", false]] {
+		found := [1 | transfer.relies_on_adequacy(pair[0], _with({"kind": pair[1]}))]
+		count(found) > 0 == pair[2]
+	}
+	transfer.relies_on_listing("US", _with({"kind": "dpf"}))
+	not transfer.relies_on_listing("US", {})
+	not transfer.relies_on_listing("GB", {})
 }
 
 test_clauses_where_the_agreement_accepts_them if {

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import threading
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import boto3
 import botocore.session
 from botocore.config import Config
 from botocore.loaders import Loader
 
-from scanner.cloud.limits import Limits
-
+if TYPE_CHECKING:
+    from scanner.cloud.limits import Limits
 
 _ACCOUNT_BEFORE_ADDRESS = re.compile(r"//\d{12}\.(?=\d+\.\d+\.\d+\.\d+[:/])")
 

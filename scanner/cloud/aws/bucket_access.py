@@ -38,9 +38,9 @@ def is_public(
     policy: dict[str, Any] | None,
     acl: dict[str, Any] | None,
 ) -> bool | None:
-    """Say whether anyone can come in, by policy or ACL; `blocks` are the bucket's and the account's.
+    """Say whether anyone can come in, by policy or ACL, past the blocks of bucket and account.
 
-    Each answer is `None` where it could not be read.
+    Each of these answers is `None` where it could not be read.
     """
     set_ = [block["PublicAccessBlockConfiguration"] for block in blocks if block]
     off = {what for block in set_ for what, is_on in block.items() if is_on}

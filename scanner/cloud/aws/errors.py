@@ -25,6 +25,7 @@ SDK_ERRORS = (
     botocore_errors.ClientError,
     botocore.parsers.ResponseParserError,
 )
+_NO_ANSWER = (botocore_errors.HTTPClientError, botocore_errors.ConnectionError)
 _NO_CREDENTIALS = (
     botocore_errors.NoCredentialsError,
     botocore_errors.PartialCredentialsError,
@@ -60,5 +61,5 @@ def _meaning(call: str, error: Exception) -> tuple[Literal["denied", "failed"], 
         return "failed", f"{code}: {text}", None
     if isinstance(error, _NO_CREDENTIALS):
         return "denied", f"no usable credentials: {plain(str(error))}", None
-    kind = "no answer" if isinstance(error, botocore_errors.HTTPClientError) else "bad answer"
+    kind = "no answer" if isinstance(error, _NO_ANSWER) else "bad answer"
     return "failed", f"{kind} ({type(error).__name__}): {plain(str(error), 160)}", None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scanner.cloud.aws.errors import SDK_ERRORS, problem
 from scanner.cloud.aws.unit import Aws
+from scanner.cloud.problem import CloudError
 from scanner.model import Identity
 
 if TYPE_CHECKING:
@@ -15,7 +17,12 @@ CALLS = ("sts:GetCallerIdentity", "ec2:DescribeRegions")
 
 def identity(account: Account) -> Identity:
     """Source: `sts:GetCallerIdentity` (`Account`, `Arn`). Raises `CloudError`."""
-    aws = Aws(account, "sts", "identity", account.home, ("GetCallerIdentity",))
+    try:
+        home = account.home
+    except SDK_ERRORS as error:
+        # A profile that is not there shows as soon as anything is asked of it.
+        raise CloudError(problem("sts:GetCallerIdentity", error, None)) from error
+    aws = Aws(account, "sts", "identity", home, ("GetCallerIdentity",))
     answer = aws.call("get_caller_identity")
     return Identity(provider="aws", account=answer["Account"], principal=answer["Arn"])
 

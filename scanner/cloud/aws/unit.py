@@ -154,7 +154,7 @@ class Aws:
             answer = self.call("head_bucket", Bucket=bucket)
         except CloudError as error:
             # A refusal names the region too; a bucket that is gone (404) is nowhere.
-            answer = getattr(error.__cause__, "response", {})
+            answer = getattr(error.__cause__, "response", None) or {}
             meta = answer.get("ResponseMetadata", {})
             if meta.get("HTTPStatusCode") != _GONE and not meta.get("HTTPHeaders", {}).get(_REGION):
                 self.problems.append(error.problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 import requests
@@ -19,16 +20,20 @@ SDK_ERRORS = (
     TypeError,
     ValueError,
 )
-_THROTTLED = {"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded"}
+# Reasons in the words of Cloud Storage and of younger APIs (source for these: google.api's
+# error_reason.proto).
+_THROTTLED = {"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "RATE_LIMIT_EXCEEDED"}
 # The reasons of a 403 that a permission would cure; others are about billing, a disabled API, etc.
-_PERMISSION = {"forbidden", "insufficientPermissions", ""}
+_PERMISSION = {"forbidden", "insufficientPermissions", "IAM_PERMISSION_DENIED", ""}
+# What the SDK puts before a message of the API.
+_REQUEST = re.compile(r"\A[A-Z]+ https?://\S+: ")
 _Meaning = tuple[Literal["denied", "failed"], str, str | None]
 
 
 def problem(call: str, error: Exception, subject: str | None) -> Problem:
     """Say what became of one call, by its API name, such as `storage.buckets.getIamPolicy`.
 
-    The name of the call is also that of the permission which it needs.
+    A call goes by the name of the permission that it needs; for Cloud Storage these are the same.
     Source: cloud.google.com/storage/docs/access-control/iam-json.
     """
     if isinstance(error, api_errors.RetryError) and isinstance(error.cause, Exception):
@@ -63,8 +68,8 @@ def _first(error: Exception) -> Any:  # noqa: ANN401 - a cause or a text
 
 def _refused(call: str, error: api_errors.GoogleAPICallError) -> _Meaning:
     first = error.errors[0] if error.errors and isinstance(error.errors[0], dict) else {}
-    reason = plain(str(first.get("reason", "")), 60)
-    text = plain(str(first.get("message") or error.message))
+    reason = plain(str(first.get("reason") or error.reason or ""), 60)
+    text = plain(_REQUEST.sub("", str(first.get("message") or error.message)))
     code = f"{error.code} {reason}".strip()
     if error.code == requests.codes.too_many_requests or reason in _THROTTLED:
         return "failed", f"throttled on every try ({code})", None

@@ -49,8 +49,8 @@ def access_paths(
     """Return the endpoint, and a path per member that is neither this project nor the provider.
 
     Whether a user, group or domain is one's own is for the register to say. A deleted member can
-    reach nothing. Grants to anyone count where `public` access is not prevented. `transport` says
-    whether all of this is encrypted, and how that is known.
+    reach nothing. Grants to anyone count unless `public` access is known to be prevented.
+    `transport` says whether all of this is encrypted, and how that is known.
     """
     encryption, evidence = transport
     roles: defaultdict[str, set[str]] = defaultdict(set)
@@ -65,7 +65,7 @@ def access_paths(
                 kind="public" if member in _ANYONE else "principal",
                 encryption=encryption,
                 principal=f"gcp:{plain(member, 200)}",
-                evidence=f"let in as {', '.join(sorted(roles[member]))}",
+                evidence=f"let in as {', '.join(sorted(roles[member]))}; {evidence}",
             )
             for member in sorted(roles)
             if (public if member in _ANYONE else not _own(member, project, number))

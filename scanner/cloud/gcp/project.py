@@ -1,4 +1,4 @@
-"""One Google Cloud project: its credentials and its one client, shared by all threads."""
+"""One Google Cloud project: its credentials, session and client, shared by all threads."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _NO_EXTRA_CALLS = "DISABLE_GCS_PYTHON_CLIENT_OTEL_BUCKET_METADATA"
 
 
 class Project:
-    """The client of one project, made on first use."""
+    """The session and the client of one project, made on first use."""
 
     def __init__(
         self, project_id: str, limits: Limits, cancelled: threading.Event | None = None
@@ -37,6 +37,7 @@ class Project:
         self.cancelled = cancelled or threading.Event()
         self._limits = limits
         self._lock = threading.RLock()
+        self._session: Any = None
         self._client: storage.Client | None = None
         self._kept: dict[tuple[str, ...], Any] = {}
 
@@ -49,14 +50,12 @@ class Project:
             return google.auth.default(scopes=_SCOPES)[0]
 
     @property
-    def client(self) -> Any:  # noqa: ANN401 - the SDK has no types
-        """Return the one Cloud Storage client. It finds `STORAGE_EMULATOR_HOST` by itself."""
+    def session(self) -> Any:  # noqa: ANN401 - the SDK has no types
+        """Return the one HTTP session, which signs what it sends."""
         with self._lock:
-            if self._client is None:
-                os.environ.setdefault(_NO_EXTRA_CALLS, "true")
-                timeout = self._limits.read_timeout
+            if self._session is None:
                 session: Any = AuthorizedSession(  # type: ignore[no-untyped-call]
-                    self.credentials, refresh_timeout=timeout
+                    self.credentials, refresh_timeout=self._limits.read_timeout
                 )
                 session.configure_mtls_channel()
                 if not session.is_mtls:
@@ -64,7 +63,16 @@ class Project:
                     pool = HTTPAdapter(pool_maxsize=self._limits.connections)
                     session.mount("https://", pool)
                     session.mount("http://", pool)
-                self._client = storage.Client(self.id, self.credentials, _http=session)
+                self._session = session
+            return self._session
+
+    @property
+    def client(self) -> Any:  # noqa: ANN401 - the SDK has no types
+        """Return the one Cloud Storage client. It finds `STORAGE_EMULATOR_HOST` by itself."""
+        with self._lock:
+            if self._client is None:
+                os.environ.setdefault(_NO_EXTRA_CALLS, "true")
+                self._client = storage.Client(self.id, self.credentials, _http=self.session)
             return self._client
 
     @property
@@ -94,4 +102,6 @@ class Project:
         with self._lock:
             if self._client is not None:
                 self._client.close()
-                self._client = None
+            if self._session is not None:
+                self._session.close()
+            self._client = self._session = None

@@ -32,6 +32,11 @@ class _Page(msgspec.Struct, rename="camel"):
     next_page_token: str | None = None
 
 
+def _no_etag(answer: Any) -> str | None:  # noqa: ANN401 - the SDK has no types
+    # Whatever Cloud Storage sends has one: the SDK would read `{}` as "not set".
+    return None if answer.etag else "no etag"
+
+
 @dataclass(slots=True, kw_only=True)
 class Gcp:
     """What a collector sees of a project: one type of resource."""
@@ -73,21 +78,28 @@ class Gcp:
             detail = f"not reached: {', '.join(sorted(unreachable))}"
             raise CloudError(Problem(status="failed", call=call, detail=detail))
 
-    def read(self, call: str, make: Callable[..., Any], *, subject: str | None = None) -> Any:  # noqa: ANN401
+    def read(
+        self,
+        call: str,
+        make: Callable[..., Any],
+        *,
+        subject: str | None = None,
+        flaw: Callable[[Any], str | None] = _no_etag,
+    ) -> Any:  # noqa: ANN401
         """Ask for a detail of one resource. `None` means that it could not be read.
 
-        `make` is as for `pages` and returns what the SDK made of the answer.
+        `make` is as for `pages` and returns what the SDK made of the answer; `flaw` says what is
+        wrong with that, if anything.
         """
         try:
             answer = self._ask(call, subject, lambda: self._call(make))
-            etag = self._ask(call, subject, lambda: answer.etag)
+            wrong = self._ask(call, subject, lambda: flaw(answer))
         except CloudError as error:
             self.problems.append(error.problem)
             return None
-        if etag:
+        if wrong is None:
             return answer
-        # Whatever Cloud Storage sends has one: the SDK would read `{}` as "not set".
-        self.problems.append(_malformed(call, "no etag", subject))
+        self.problems.append(_malformed(call, wrong, subject))
         return None
 
     def once(self, key: tuple[str, ...], make: Callable[[], Any]) -> Any:  # noqa: ANN401

@@ -32,9 +32,11 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
-    """Read one vault. If its points cannot be read, it counts as one copy of what may be there."""
+    """Read one vault. Points that it counts but that cannot be read are one copy, at least."""
     arn, name = item["BackupVaultArn"], item["BackupVaultName"]
     points = aws.read_all(_POINTS, "RecoveryPoints", BackupVaultName=name, MaxResults=1000)
+    if points is None:
+        points = [] if item.get("NumberOfRecoveryPoints") == 0 else [{}]
     policy = aws.read("get_backup_vault_access_policy", absent=_NO_POLICY, BackupVaultName=name)
     copies = (
         Copy(
@@ -47,7 +49,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             key=point.get("EncryptionKeyArn"),
             retention_days=point.get("Lifecycle", {}).get("DeleteAfterDays"),
         )
-        for point in ([{}] if points is None else points)
+        for point in points
     )
     return aws.resource(
         arn,

@@ -22,38 +22,35 @@ SCOPE = "region"
 CALLS = ("DescribeDBInstanceAutomatedBackups", "DescribeDBClusterAutomatedBackups")
 
 
-def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+def listing(aws: Aws) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the backups of instances, then those of clusters."""
     for what in ("Instance", "Cluster"):
-        kind = f"DB{what}AutomatedBackups"
-        for item in aws.pages(f"describe_db_{what.lower()}_automated_backups", kind):
-            # Those of clusters are always in a region; those of instances say where they are.
-            kept_in = "region" if what == "Cluster" else item.get("BackupTarget")
-            name, arn = item[f"DB{what}Identifier"], item[f"{kind}Arn"]
-            yield {"backup": item, "arn": arn, "name": name, "kept in": kept_in}
+        operation = f"describe_db_{what.lower()}_automated_backups"
+        for backup in aws.pages(operation, f"DB{what}AutomatedBackups"):
+            yield what, backup
 
 
-def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+def resource(aws: Aws, item: tuple[str, dict[str, Any]]) -> Resource:
     """Make the resource of one backup."""
-    backup = item["backup"]
+    what, backup = item
+    # Those of clusters are always in a region; those of instances say where they are.
+    target = "region" if what == "Cluster" else backup.get("BackupTarget")
     own = aws.own(
         "backup",
-        stored_in(aws, item["kept in"], backup.get("AvailabilityZone")),
+        stored_in(aws, target, backup.get("AvailabilityZone")),
         encrypted=backup.get("Encrypted", backup.get("StorageEncrypted")),
         key=backup.get("KmsKeyId"),
         retention_days=backup.get("BackupRetentionPeriod"),
     )
     elsewhere = backup.get("DBInstanceAutomatedBackupsReplications", [])
+    copies = (aws.copy("backup", copy["DBInstanceAutomatedBackupsArn"]) for copy in elsewhere)
     return aws.resource(
-        item["arn"],
-        item["name"],
+        backup[f"DB{what}AutomatedBackupsArn"],
+        backup[f"DB{what}Identifier"],
         Facts(
             category="backup",
             persistence="persistent",
-            copies=(
-                own,
-                *(aws.copy("backup", copy["DBInstanceAutomatedBackupsArn"]) for copy in elsewhere),
-            ),
+            copies=(own, *copies),
             access=sharing.paths((), HTTPS_ONLY),
             public=False,
         ),

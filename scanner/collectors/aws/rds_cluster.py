@@ -22,6 +22,7 @@ SERVICE = "rds"
 SCOPE = "region"
 CALLS = ("DescribeDBClusters", "DescribeDBInstances", "DescribeDBClusterParameters")
 
+_PUBLIC = "PubliclyAccessible"
 _TYPES = {"docdb": "aws_docdb_cluster", "neptune": "aws_neptune_cluster"}
 
 
@@ -44,24 +45,20 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     copies = [aws.own(role, zone, **facts) for zone in sorted(zones - {None}) or [None]]
     if days := cluster.get("BackupRetentionPeriod"):
         copies.append(aws.own("backup", aws.region, **facts, retention_days=days))
-    replicas = sorted(
-        name for name in cluster.get("ReadReplicaIdentifiers", []) if arn.is_arn(name)
-    )
-    of_members = [member.get("PubliclyAccessible") for member in members]
-    flags = [
-        *of_members,
-        *(cluster.get(f) for f in ("PubliclyAccessible", "InternetAccessGatewayEnabled")),
-    ]
-    closed = bool(members) and set(of_members) == {False}
+    replicas = filter(arn.is_arn, cluster.get("ReadReplicaIdentifiers", []))
+    flags = [*(member.get(_PUBLIC) for member in members), cluster.get(_PUBLIC)]
+    is_open = True in (*flags, cluster.get("InternetAccessGatewayEnabled"))
+    private = {m["DBInstanceIdentifier"] for m in members if m.get(_PUBLIC) is False}
+    named = {m["DBInstanceIdentifier"] for m in cluster.get("DBClusterMembers", [])}
     return aws.resource(
         cluster["DBClusterArn"],
         cluster["DBClusterIdentifier"],
         Facts(
             category="database",
             persistence="persistent",
-            copies=(*copies, *(aws.copy("replica", name) for name in replicas)),
+            copies=(*copies, *(aws.copy("replica", name) for name in sorted(replicas))),
             access=(database_tls.of_cluster(aws, cluster),),
-            public=True if True in flags else False if closed else None,
+            public=True if is_open else False if named and named <= private else None,
         ),
         tags=cluster.get("TagList"),
         type=_TYPES.get(cluster["Engine"]),

@@ -7,6 +7,7 @@ this account's list or from `s3:HeadBucket`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.bucket_access import granted, is_public
@@ -75,11 +76,10 @@ def _copies(aws: Aws, item: dict[str, Any], read: _Read) -> Iterator[Copy]:
     regions = item["regions"]
     for (role, arn), account in sorted(_targets(aws, item, read).items()):
         name = arn.rsplit(":", 1)[-1]
-        if name in regions:
-            region, account = regions[name], aws.account_id
-        else:
-            region = aws.once(("region", name), lambda n=name: aws.bucket_region(n))
-        yield Copy(role=role, location=aws.place(region), id=arn, owner=account)
+        found = partial(aws.bucket_region, name)
+        region = regions[name] if name in regions else aws.once(("region", name), found)
+        owner = aws.account_id if name in regions else account
+        yield Copy(role=role, location=aws.place(region), id=arn, owner=owner)
 
 
 def _targets(
@@ -88,7 +88,8 @@ def _targets(
     read: _Read,
 ) -> dict[tuple[Role, str], str | None]:
     # The buckets that this one is copied, logged or listed to, and their account where it is told.
-    name, targets = item["name"], {}
+    name = item["name"]
+    targets: dict[tuple[Role, str], str | None] = {}
     replication = read("get_bucket_replication")
     for rule in replication["ReplicationConfiguration"]["Rules"] if replication else []:
         if rule["Status"] == "Enabled":

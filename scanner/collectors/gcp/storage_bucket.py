@@ -2,16 +2,20 @@
 
 Source: `storage.buckets.list` (`location`, `customPlacementConfig.dataLocations`), also with
 `softDeleted`; `storage.buckets.getIamPolicy`; `storage.buckets.get` for the place of a log bucket
-that is not this project's.
+that is not this project's; `orgpolicy.projects.policies.getEffectivePolicy` for what the
+organisation enforces on all buckets of the project.
 
-Not read, so not told: organisation policies, grants on the project and above it, ACLs of objects
-and policies of managed folders.
+Not read, so not told: grants on the project and above it, ACLs of objects, policies of managed
+folders. Organisation policies are taken for the whole project, which is where Google lets one make
+exceptions (cloud.google.com/storage/docs/public-access-prevention); whether a condition of one
+could also single out a bucket by a tag of its own was not verified.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scanner.cloud.gcp import policy
 from scanner.cloud.gcp.iam import access_paths, is_public
 from scanner.model import UNKNOWN_LOCATION, Copy, Facts, Location
 
@@ -20,24 +24,40 @@ if TYPE_CHECKING:
 
     from scanner.cloud.gcp.iam import Bindings
     from scanner.cloud.gcp.unit import Gcp
-    from scanner.model import Encryption, Resource
+    from scanner.model import AccessPath, Encryption, Resource
 
 SERVICE = "storage"
 SCOPE = "account"
-CALLS = ("storage.buckets.list", "storage.buckets.getIamPolicy", "storage.buckets.get")
+CALLS = (
+    "storage.buckets.list",
+    "storage.buckets.getIamPolicy",
+    "storage.buckets.get",
+    policy.CALL,
+)
 
 _DAY = 24 * 60 * 60
-# There is an organisation policy against plain HTTP, so HTTPS is not a given of the service.
-# Source: cloud.google.com/storage/docs/org-policy-constraints, storage.secureHttpTransport.
-_TRANSPORT: tuple[Encryption, str] = (
-    "unknown",
-    "HTTPS is enforced where constraints/storage.secureHttpTransport is set, which was not read",
-)
+_HTTPS = "storage.secureHttpTransport"
+_PREVENTION = "storage.publicAccessPrevention"
+# HTTPS is not a given of the service: its XML API also takes plain HTTP.
+# Source: cloud.google.com/storage/docs/org-policy-constraints.
+_TRANSPORT: dict[bool | None, tuple[Encryption, str]] = {
+    True: ("enforced", f"HTTP is refused: constraints/{_HTTPS} is enforced"),
+    False: ("optional", f"HTTP is accepted: constraints/{_HTTPS} is not enforced"),
+    None: ("unknown", f"not known whether constraints/{_HTTPS} is enforced"),
+}
+
+
+class _Enforced(NamedTuple):
+    """What the organisation enforces on the project; `None` where that is not known."""
+
+    https: bool | None
+    prevention: bool | None
 
 
 def listing(gcp: Gcp) -> Iterator[dict[str, Any]]:
-    """Yield each bucket, and each deleted one, with the places of this project's buckets."""
+    """Yield each bucket, and each deleted one, with what holds for all buckets of the project."""
     places: dict[str, Location] = {}
+    enforced: _Enforced | None = None
 
     def pages(*, deleted: bool) -> Iterator[dict[str, Any]]:
         return gcp.pages(
@@ -49,9 +69,13 @@ def listing(gcp: Gcp) -> Iterator[dict[str, Any]]:
 
     for bucket in pages(deleted=False):
         places[bucket["name"]] = _place(gcp, bucket)
-        yield {"name": bucket["name"], "bucket": bucket, "deleted": False, "places": places}
+        enforced = enforced or _Enforced(
+            https=policy.enforced(gcp, _HTTPS), prevention=policy.enforced(gcp, _PREVENTION)
+        )
+        whole = {"places": places, "enforced": enforced}
+        yield {"name": bucket["name"], "bucket": bucket, "deleted": False, **whole}
     for bucket in pages(deleted=True):
-        yield {"name": bucket["name"], "bucket": bucket, "deleted": True, "places": places}
+        yield {"name": bucket["name"], "bucket": bucket, "deleted": True}
 
 
 def resource(gcp: Gcp, item: dict[str, Any]) -> Resource:
@@ -75,8 +99,8 @@ def resource(gcp: Gcp, item: dict[str, Any]) -> Resource:
     if log and not deleted:
         target = item["places"].get(log) or gcp.once((log,), lambda: _foreign_place(gcp, log))
         copies.append(Copy(role="log", location=target, id=f"//storage.googleapis.com/{log}"))
-    bindings = [] if deleted else _bindings(gcp, name)
-    prevented = bucket.get("iamConfiguration", {}).get("publicAccessPrevention") == "enforced"
+    # What was deleted can be restored, but not reached.
+    access, public = ((), False) if deleted else _access(gcp, bucket, item["enforced"])
     return gcp.resource(
         f"//storage.googleapis.com/{name}" + (f"#{bucket['generation']}" if deleted else ""),
         f"{name} (soft-deleted)" if deleted else name,
@@ -84,16 +108,8 @@ def resource(gcp: Gcp, item: dict[str, Any]) -> Resource:
             category="object-store",
             persistence="persistent",
             copies=tuple(copies),
-            access=()
-            if deleted
-            else access_paths(
-                bindings,
-                project=gcp.account,
-                number=bucket.get("projectNumber"),
-                public=not prevented,
-                transport=_TRANSPORT,
-            ),
-            public=False if prevented or deleted else _public(bucket, bindings),
+            access=access,
+            public=public,
         ),
         region=place.code,
         tags=bucket.get("labels", {})
@@ -139,14 +155,31 @@ def _bindings(gcp: Gcp, name: str) -> Bindings | None:
     return None if policy is None else policy.bindings  # a policy is a mapping, perhaps empty
 
 
-def _public(bucket: dict[str, Any], bindings: Bindings | None) -> bool | None:
-    # An organisation policy may undo a grant to anyone. It is not read, and a grant that nothing
-    # on the bucket holds back is worth a finding: "inherited" counts as not prevented.
+def _access(
+    gcp: Gcp, bucket: dict[str, Any], enforced: _Enforced
+) -> tuple[tuple[AccessPath, ...], bool | None]:
+    """Return the ways in, and whether anyone can reach the data."""
+    bindings = _bindings(gcp, bucket["name"])
+    prevented = enforced.prevention or _configured(bucket, "publicAccessPrevention") == "enforced"
+    paths = access_paths(
+        bindings,
+        project=gcp.account,
+        number=bucket.get("projectNumber"),
+        public=not prevented,
+        transport=_TRANSPORT[enforced.https],
+    )
+    if prevented:
+        return paths, False
     if is_public(bindings):
-        return True
+        # The bucket does not prevent it ("inherited"); whether the project does may be unknown.
+        return paths, True if enforced.prevention is False else None
     # Without uniform access each object has an ACL of its own, which may let anyone in.
-    uniform = bucket.get("iamConfiguration", {}).get("uniformBucketLevelAccess", {})
-    return False if bindings is not None and uniform.get("enabled") else None
+    uniform = _configured(bucket, "uniformBucketLevelAccess") or {}
+    return paths, False if bindings is not None and uniform.get("enabled") else None
+
+
+def _configured(bucket: dict[str, Any], what: str) -> Any:  # noqa: ANN401 - a word or an object
+    return bucket.get("iamConfiguration", {}).get(what)
 
 
 def _days_kept(policy: dict[str, Any]) -> int | None:

@@ -35,4 +35,6 @@ _status(copy) := "pass" if {
 	place.known(copy)
 } else := "fail" if {
 	copy.location.kind == "global"
+	copy.location.countries == []
+	copy.location.within == null
 } else := "unknown"

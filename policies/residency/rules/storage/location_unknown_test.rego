@@ -37,3 +37,17 @@ test_unknown_code if {
 test_unknown_without_a_location if {
 	rule.outcomes == _one("unknown") with input as _scan({"role": "primary"})
 }
+
+test_unknown_inferred if {
+	rule.outcomes == _one("unknown") with input as _scan(testing.copy("primary", testing.inferred(["NL"])))
+}
+
+test_unknown_global_with_inferred_countries if {
+	location := object.union(testing.inferred(["NL"]), {"kind": "global"})
+	rule.outcomes == _one("unknown") with input as _scan(testing.copy("primary", location))
+}
+
+test_unknown_global_with_an_inferred_promise if {
+	location := object.union(testing.within("EU"), {"kind": "global", "basis": "inferred"})
+	rule.outcomes == _one("unknown") with input as _scan(testing.copy("primary", location))
+}

@@ -31,3 +31,8 @@ test_fail_somebody_unnamed if {
 test_unknown_when_nothing_is_said if {
 	rule.outcomes == _one("unknown") with input as testing.scan([{"access": [{}]}])
 }
+
+test_fail_own_connection_of_a_party_that_is_not_there if {
+	path := {"kind": "endpoint", "party": "acme"}
+	rule.outcomes == _one("fail") with input as testing.scan([testing.reached(path)])
+}

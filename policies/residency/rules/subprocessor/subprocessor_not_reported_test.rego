@@ -44,3 +44,8 @@ test_unknown_when_nothing_is_said if {
 	scan := object.union(testing.scan([testing.declared]), {"register": register})
 	rule.outcomes == _one("unknown", "-", "-") with input as scan
 }
+
+test_unknown_role if {
+	fields := {"role": null, "reported": "2026-10-01", "objection_until": "2026-11-01"}
+	rule.outcomes == _one("unknown", "2026-10-01", "2026-11-01") with input as testing.declaring(fields)
+}

@@ -34,3 +34,8 @@ test_unknown_once_ended if {
 	fields := {"stores_in": ["NL"], "until": "2026-11-21"}
 	rule.outcomes == _one("unknown", []) with input as testing.declaring(fields)
 }
+
+test_unknown_stores_nothing_in_an_unknown_country if {
+	fields := {"stores_in": ["ZZ"], "stores_nothing": true}
+	rule.outcomes == _one("unknown", ["ZZ"]) with input as testing.declaring(fields)
+}

@@ -48,3 +48,8 @@ test_unknown_without_a_warning_period if {
 	scan := object.union(testing.declaring(_british), {"agreement": {"adequacy_warning_days": null}})
 	rule.outcomes == _one("unknown", [], "-") with input as scan
 }
+
+test_unknown_without_a_day_of_judgement if {
+	scan := object.remove(testing.declaring(_british), ["as_of"])
+	rule.outcomes == _one("unknown", [], "-") with input as scan
+}

@@ -37,9 +37,9 @@ outcomes contains outcome if {
 }
 
 _status(copy, holders) := "pass" if {
-	copy.location.countries == []
-	copy.location.within in place.promises(input.agreement.processing_zone)
+	place.promised(copy, input.agreement.processing_zone)
 } else := "pass" if {
+	place.proven(copy)
 	some party in holders
 	transfer.judge(copy.location.countries, party).status == "pass"
 } else := "fail" if {

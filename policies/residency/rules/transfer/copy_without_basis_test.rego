@@ -68,3 +68,18 @@ test_a_key_is_no_personal_data if {
 	resource := testing.store([testing.copy("key", testing.at(["US"]))])
 	rule.outcomes == set() with input as testing.scan([resource])
 }
+
+test_unknown_promise_without_a_list_of_countries if {
+	copy := {"role": "primary", "location": {"within": "EU"}}
+	rule.outcomes == _one("unknown") with input as testing.scan([testing.store([copy])])
+}
+
+test_unknown_inferred_in_the_eea if {
+	resource := testing.store([testing.copy("primary", testing.inferred(["NL"]))])
+	rule.outcomes == _one("unknown") with input as testing.scan([resource])
+}
+
+test_fail_inferred_outside if {
+	resource := testing.store([testing.copy("primary", testing.inferred(["US"]))])
+	rule.outcomes == _one("fail") with input as testing.scan([resource])
+}

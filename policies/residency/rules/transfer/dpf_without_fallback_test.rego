@@ -34,3 +34,9 @@ test_fail_clauses_ended if {
 test_unknown_where_it_works if {
 	rule.outcomes == _one("unknown", []) with input as testing.declaring({"safeguards": [testing.safeguard]})
 }
+
+test_unknown_safeguards if {
+	scan := testing.lacking([testing.declared], ["safeguards"])
+	worked := object.union(scan, {"register": {"parties": {"acme": {"processes_in": ["US"]}}}})
+	rule.outcomes == _one("unknown", []) with input as worked
+}

@@ -53,3 +53,18 @@ test_unknown_origin if {
 test_unknown_when_nothing_is_said if {
 	rule.outcomes == _one("unknown", []) with input as testing.scan([{"access": [{}]}])
 }
+
+test_pass_own_connection_from_the_eea if {
+	path := {"kind": "network", "origins": ["NL"]}
+	rule.outcomes == _one("pass", ["NL"]) with input as testing.scan([testing.reached(path)])
+}
+
+test_fail_principal_in_a_country_without_decision if {
+	path := {"kind": "principal", "principal": "210987654321", "origins": ["IN"]}
+	rule.outcomes == _one("fail", ["IN"]) with input as testing.scan([testing.reached(path)])
+}
+
+test_unknown_own_connection_of_a_party_that_is_not_there if {
+	path := {"kind": "endpoint", "party": "acme"}
+	rule.outcomes == _one("unknown", []) with input as testing.scan([testing.reached(path)])
+}

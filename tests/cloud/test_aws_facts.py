@@ -1,0 +1,98 @@
+"""Small readings of AWS answers that several collectors share."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from scanner.cloud.aws import bucket_access, geography, sharing
+from scanner.model import AccessPath
+
+ON = {"PublicAccessBlockConfiguration": {"RestrictPublicBuckets": True, "IgnorePublicAcls": True}}
+OFF: dict[str, Any] = {"PublicAccessBlockConfiguration": {"RestrictPublicBuckets": False}}
+NO_POLICY: dict[str, Any] = {"Policy": None}
+OPEN = {
+    "Policy": json.dumps(
+        {"Statement": {"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}}
+    )
+}
+
+
+def acl(*uris: str) -> dict[str, Any]:
+    return {"Owner": {"ID": "me"}, "Grants": [{"Grantee": {"URI": uri}} for uri in uris]}
+
+
+NO_GRANT = acl("http://acs.amazonaws.com/groups/s3/LogDelivery")
+ALL_USERS = acl("http://acs.amazonaws.com/groups/global/AllUsers")
+ANY_ACCOUNT = acl("http://acs.amazonaws.com/groups/global/AuthenticatedUsers")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "policy", "grants", "public"),
+    [
+        ((OFF, OFF), NO_POLICY, NO_GRANT, False),
+        ((OFF, OFF), OPEN, NO_GRANT, True),
+        ((OFF, OFF), NO_POLICY, ALL_USERS, True),
+        ((OFF, OFF), NO_POLICY, ANY_ACCOUNT, True),
+        ((ON, OFF), OPEN, ALL_USERS, False),
+        ((OFF, ON), OPEN, ALL_USERS, False),
+        ((None, ON), OPEN, ALL_USERS, False),
+        ((None, OFF), OPEN, NO_GRANT, None),
+        ((OFF, None), NO_POLICY, ALL_USERS, None),
+        ((None, None), NO_POLICY, NO_GRANT, False),
+        ((OFF, OFF), None, NO_GRANT, None),
+        ((OFF, OFF), NO_POLICY, None, None),
+        ((OFF, OFF), None, ALL_USERS, True),
+        ((OFF, OFF), OPEN, None, True),
+        ((ON, None), None, None, False),
+    ],
+)
+def test_who_can_reach_a_bucket(blocks: Any, policy: Any, grants: Any, public: bool | None) -> None:
+    assert bucket_access.is_public(blocks, policy, grants) is public
+
+
+def test_a_grant_to_another_account_is_a_path() -> None:
+    endpoint = AccessPath(kind="endpoint", encryption="enforced")
+    grants = {
+        "Owner": {"ID": "me"},
+        "Grants": [{"Grantee": {"ID": name}} for name in ("me", "them", "them")],
+    }
+    [path] = bucket_access.granted(grants, endpoint)
+    assert (path.principal, path.encryption) == ("aws:canonical:them", "enforced")
+    assert list(bucket_access.granted(None, endpoint)) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "countries"),
+    [
+        (["Germany"], ("DE",)),
+        (["germany "], ("DE",)),
+        (["United States of America"], ("US",)),
+        (["Turkey"], ("TR",)),
+        (["Türkiye"], ("TR",)),
+        (["Hong Kong"], ("HK",)),
+        (["Germany", "Poland"], ("DE", "PL")),
+        (["Germany", "Atlantis"], ()),
+        (["Europe"], ()),
+        ([""], ()),
+        ([], ()),
+    ],
+)
+def test_geography_is_a_country_or_unknown(names: list[str], countries: tuple[str, ...]) -> None:
+    assert geography.countries(names) == countries
+
+
+def test_sharing() -> None:
+    assert sharing.is_public(None) is None
+    assert sharing.is_public(["444455556666"]) is False
+    assert sharing.is_public(["444455556666", "all"]) is True
+    endpoint, *shares = sharing.paths(["b", "all", "a", "b"], "HTTPS only")
+    assert endpoint == AccessPath(kind="endpoint", encryption="by-service", evidence="HTTPS only")
+    assert [(p.kind, p.principal) for p in shares] == [("share", "aws:a"), ("share", "aws:b")]
+    [unread] = sharing.paths(None, "HTTPS only")
+    assert unread.evidence == "HTTPS only; whom it is shared with could not be read"
+    assert sharing.origin("eu-west-1", "us-east-1") == "; copied from us-east-1"
+    assert sharing.origin("eu-west-1", "eu-west-1") == ""
+    assert sharing.origin("eu-west-1", None) == ""

@@ -1,0 +1,380 @@
+"""Resource policies: what proves TLS, who is let in, who is anyone; and nothing more than that."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scanner.cloud.policy_document import access_paths, is_public, secure_transport
+from scanner.model import AccessPath
+
+OWN, OTHER = "111122223333", "999988887777"
+BUCKET = "arn:aws:s3:::calls"
+ARNS = (BUCKET, f"{BUCKET}/*")
+DENY: dict[str, Any] = {
+    "Sid": "OnlyTls",
+    "Effect": "Deny",
+    "Principal": "*",
+    "Action": "s3:*",
+    "Resource": [BUCKET, f"{BUCKET}/*"],
+    "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+}
+ALLOW: dict[str, Any] = {
+    "Effect": "Allow",
+    "Principal": "*",
+    "Action": "s3:GetObject",
+    "Resource": f"{BUCKET}/*",
+}
+
+
+def policy(*statements: Any) -> dict[str, Any]:
+    return {"Policy": json.dumps({"Version": "2012-10-17", "Statement": list(statements)})}
+
+
+def deny(**changes: Any) -> dict[str, Any]:
+    return {key: value for key, value in {**DENY, **changes}.items() if value is not None}
+
+
+def allow(**changes: Any) -> dict[str, Any]:
+    return {key: value for key, value in {**ALLOW, **changes}.items() if value is not None}
+
+
+def under(operator: str, key: str, value: Any) -> dict[str, Any]:
+    return {operator: {key: value}}
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        [DENY],
+        [deny(Principal={"AWS": "*"})],
+        [deny(Principal={"AWS": ["arn:aws:iam::1:root", "*"]})],
+        [deny(Action="*")],
+        [deny(Action=["S3:*"])],
+        [deny(Action=["s3:GetObject", "s3:**"])],
+        [deny(Resource="*")],
+        [deny(Resource=f"{BUCKET}*")],
+        [deny(Resource="arn:aws:s3:::*")],
+        [deny(Resource=BUCKET), deny(Sid="Objects", Resource=f"{BUCKET}/*")],
+        [deny(Condition=under("Bool", "AWS:securetransport", False))],
+        [deny(Condition=under("Bool", "aws:SecureTransport", ["False"]))],
+        [deny(Condition=under("BoolIfExists", "aws:SecureTransport", "false"))],
+        [deny(Condition=under("StringEquals", "aws:SecureTransport", "false"))],
+        [deny(Condition=under("StringEqualsIgnoreCase", "aws:SecureTransport", "FALSE"))],
+        [allow(), deny(Sid=None)],
+    ],
+)
+def test_enforced(statements: list[Any]) -> None:
+    encryption, evidence = secure_transport(policy(*statements), ARNS)
+    assert encryption == "enforced"
+    assert evidence.startswith("access without TLS is denied by statement ")
+
+
+def test_enforced_names_the_statements() -> None:
+    answer = policy(deny(Resource=BUCKET), deny(Sid=None, Resource=f"{BUCKET}/*"))
+    assert secure_transport(answer, ARNS) == (
+        "enforced",
+        "access without TLS is denied by statement OnlyTls, statement 2",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"Principal": {"AWS": f"arn:aws:iam::{OTHER}:root"}}, "for every principal"),
+        ({"Principal": {"Service": "*"}}, "for every principal"),
+        ({"Principal": None, "NotPrincipal": {"AWS": OWN}}, "for every principal"),
+        ({"Action": "s3:GetObject"}, "for every action"),
+        ({"Action": ["s3:Get*", "s3:Put*"]}, "for every action"),
+        ({"Action": "sqs:*"}, "for every action"),
+        ({"Action": None, "NotAction": "s3:PutObject"}, "for every action"),
+        ({"Resource": BUCKET}, "leaves out resources"),
+        ({"Resource": f"{BUCKET}/*"}, "leaves out resources"),
+        ({"Resource": [BUCKET, f"{BUCKET}/public/*"]}, "leaves out resources"),
+        ({"Resource": [BUCKET, f"{BUCKET}/?"]}, "leaves out resources"),
+        ({"Resource": [BUCKET, f"{BUCKET}/*.wav"]}, "leaves out resources"),
+        ({"Resource": ["arn:aws:s3:::CALLS*"]}, "leaves out resources"),
+        ({"Resource": None, "NotResource": f"{BUCKET}/x"}, "leaves out resources"),
+        ({"Condition": under("Bool", "aws:SecureTransport", "true")}, "condition"),
+        ({"Condition": under("Bool", "aws:SecureTransport", ["false", "true"])}, "condition"),
+        ({"Condition": under("Bool", "aws:SecureTransport", [])}, "condition"),
+        ({"Condition": under("Bool", "aws:SecureTransport", 0)}, "condition"),
+        ({"Condition": under("StringEquals", "aws:SecureTransport", "False")}, "condition"),
+        ({"Condition": under("StringNotEquals", "aws:SecureTransport", "false")}, "condition"),
+        ({"Condition": under("ForAllValues:Bool", "aws:SecureTransport", "false")}, "condition"),
+        ({"Condition": under("Null", "aws:SecureTransport", "false")}, "condition"),
+    ],
+)
+def test_in_part_is_not_enforced(change: dict[str, Any], why: str) -> None:
+    encryption, evidence = secure_transport(policy(deny(**change)), ARNS)
+    assert encryption == "optional"
+    assert evidence.startswith("access without TLS is denied only in part: statement OnlyTls")
+    assert why in evidence
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"Policy": None},
+        policy(),
+        policy(allow()),
+        policy(allow(Condition=under("Bool", "aws:SecureTransport", "true"))),
+        policy(deny(Condition=under("NumericLessThan", "s3:TlsVersion", "1.2"))),
+        policy(deny(Condition=None)),
+    ],
+)
+def test_no_deny_of_plain_access(answer: dict[str, Any]) -> None:
+    expected = ("optional", "no policy statement denies access without TLS")
+    assert secure_transport(answer, ARNS) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        None,
+        {},
+        [],
+        "text",
+        {"Policy": 1},
+        {"Policy": DENY},
+        {"Policy": ""},
+        {"Policy": "{"},
+        {"Policy": "null"},
+        {"Policy": "[]"},
+        {"Policy": '"\ud800"'},
+        {"Policy": "[" * 100_000},
+        {"Policy": '{"Statement": null}'},
+        policy(None),
+        policy("Deny"),
+        policy(DENY, {}),
+        policy(DENY, deny(Effect="deny")),
+        policy(deny(Principal=["*"])),
+        policy(deny(Principal="anyone")),
+        policy(deny(Principal={"AWS": 1})),
+        policy(deny(Principal=None)),
+        policy(deny(NotPrincipal={"AWS": "*"})),
+        policy(deny(NotAction="s3:*")),
+        policy(deny(NotResource="*")),
+        policy(deny(Action={"s3": "*"})),
+        policy(deny(Condition=[])),
+        policy(deny(Condition={"Bool": "aws:SecureTransport"})),
+        policy(deny(Condition={"Bool": {"aws:SecureTransport": {"is": "false"}}})),
+        policy(deny(Unless="tuesday")),
+        {"Policy": json.dumps({"Statement": [{**DENY, "Condition": None}]})},
+    ],
+)
+def test_what_cannot_be_read_is_unknown_everywhere(answer: Any) -> None:
+    unread = ("unknown", "the resource policy could not be read")
+    assert secure_transport(answer, ARNS) == unread
+    assert is_public(answer) is None
+    [path] = access_paths(answer, account=OWN, arns=ARNS)
+    assert path == AccessPath(kind="endpoint", encryption="unknown", evidence=unread[1])
+
+
+def test_nothing_to_guard_is_never_enforced() -> None:
+    assert secure_transport(policy(deny(Resource="*", Action="*")), ())[0] == "optional"
+
+
+def test_a_statement_without_resource_is_about_where_it_stands() -> None:
+    arn = f"arn:aws:elasticfilesystem:eu-west-1:{OWN}:file-system/fs-1"
+    answer = policy(deny(Resource=None, Action="elasticfilesystem:*"))
+    assert secure_transport(answer, (arn,))[0] == "enforced"
+
+
+def test_a_pattern_may_not_borrow_from_the_next_part() -> None:
+    arn = f"arn:aws:dynamodb:eu-west-1:{OWN}:table/calls"
+    shifted = policy(deny(Action="*", Resource="arn:aws:dynamodb:*:table/calls"))
+    named = policy(deny(Action="*", Resource=f"arn:*:dynamodb:eu-*:{OWN}:table/c?lls"))
+    assert secure_transport(shifted, (arn,))[0] == "optional"
+    assert secure_transport(named, (arn,))[0] == "enforced"
+
+
+NARROWED = st.one_of(
+    st.tuples(
+        st.just("Condition"),
+        st.dictionaries(
+            st.sampled_from(["IpAddress", "StringEquals", "Null", "StringLike", "DateGreaterThan"]),
+            st.dictionaries(st.sampled_from(["aws:SourceIp", "aws:username"]), st.text()),
+            min_size=1,
+        ).map(lambda more: {**DENY["Condition"], **more}),
+    ),
+    st.tuples(
+        st.just("Condition"),
+        st.dictionaries(st.text(), st.text(), min_size=1).map(
+            lambda more: {"Bool": {"aws:SecureTransport": "false", **more}}
+        ),
+    ),
+    st.tuples(st.just("Principal"), st.text().map(lambda name: {"AWS": f"a{name}"})),
+    st.tuples(st.just("Action"), st.text(max_size=12).map(lambda name: f"s3:G{name}")),
+    st.tuples(st.just("Resource"), st.text(max_size=12).map(lambda name: f"{BUCKET}/a{name}")),
+)
+
+
+@given(NARROWED)
+def test_a_narrower_deny_is_never_enforced(change: tuple[str, Any]) -> None:
+    element, value = change
+    if value != DENY[element]:
+        narrowed = {**DENY, element: value}
+        assert secure_transport(policy(narrowed), ARNS)[0] != "enforced"
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(JSON)
+def test_any_json_is_read_without_a_crash(value: Any) -> None:
+    answers = [value, {"Policy": value}, {"Policy": json.dumps(value)}, policy(value)]
+    for answer in answers:
+        assert secure_transport(answer, ARNS)[0] in {"optional", "unknown"}
+        assert access_paths(answer, account=OWN, arns=ARNS)
+        is_public(answer)
+
+
+@given(st.sampled_from(sorted(DENY)), JSON)
+def test_a_statement_with_one_odd_part_is_read_without_a_crash(element: str, value: Any) -> None:
+    statement = {**copy.deepcopy(ALLOW), "Condition": {}, "Sid": "Odd", element: value}
+    access_paths(policy(statement), account=OWN, arns=ARNS)
+    assert secure_transport(policy(statement), ARNS)[0] != "enforced"
+    is_public(policy(statement))
+
+
+ORGANISATION = under("StringEquals", "aws:PrincipalOrgID", "o-a1b2c3d4e5")
+
+
+@pytest.mark.parametrize(
+    ("statement", "principals"),
+    [
+        (allow(Principal={"AWS": OTHER}), [OTHER]),
+        (allow(Principal={"AWS": f"arn:aws:iam::{OTHER}:root"}), [OTHER]),
+        (allow(Principal={"AWS": f"arn:aws-cn:sts::{OTHER}:assumed-role/a/b"}), [OTHER]),
+        (allow(Principal={"AWS": [OTHER, f"arn:aws:iam::{OTHER}:role/x", OWN]}), [OTHER]),
+        (allow(Principal={"AWS": f"arn:aws:iam::{OWN}:role/app"}), []),
+        (allow(Principal={"AWS": "AROAEXAMPLE"}), ["AROAEXAMPLE"]),
+        (allow(Principal={"CanonicalUser": "79a5"}), ["canonical:79a5"]),
+        (allow(Principal={"Federated": f"arn:aws:iam::{OTHER}:saml-provider/x"}), [OTHER]),
+        (allow(Principal={"Federated": "accounts.google.com"}), ["federated:accounts.google.com"]),
+        (allow(Principal={"Service": "logging.s3.amazonaws.com"}), []),
+        (allow(Principal={"AWS": "arn:aws:iam::cloudfront:user/E1"}), ["cloudfront"]),
+        (allow(), []),
+        (allow(Condition=ORGANISATION), ["org:o-a1b2c3d4e5"]),
+        (
+            allow(
+                Condition=under(
+                    "ForAnyValue:StringLike", "aws:PrincipalOrgPaths", ["o-a/r-1/*", "o-b/*"]
+                )
+            ),
+            ["org:o-a", "org:o-b"],
+        ),
+        (allow(Condition=under("StringEquals", "aws:SourceAccount", [OTHER, OWN])), [OTHER]),
+        (allow(Condition=under("ArnLike", "aws:PrincipalArn", f"arn:aws:iam::{OTHER}:*")), [OTHER]),
+        (allow(Condition=under("StringEquals", "aws:SourceVpce", "vpce-1")), ["vpce-1"]),
+        (
+            allow(
+                Condition={
+                    "StringEquals": {"aws:PrincipalAccount": OWN, "aws:SourceVpce": "vpce-1"}
+                }
+            ),
+            [],
+        ),
+        (deny(Principal={"AWS": OTHER}), []),
+        (allow(Principal=None, NotPrincipal={"AWS": OTHER}), []),
+    ],
+)
+def test_who_else_is_let_in(statement: dict[str, Any], principals: list[str]) -> None:
+    endpoint, *others = access_paths(policy(statement, DENY), account=OWN, arns=ARNS)
+    assert endpoint.kind == "endpoint"
+    assert [path.principal for path in others] == [f"aws:{name}" for name in principals]
+    for path in others:
+        assert (path.kind, path.encryption) == ("principal", "enforced")
+        assert path.evidence == "let in by statement 1"
+
+
+def test_one_path_for_each_principal_by_the_first_statement() -> None:
+    first = allow(Sid="First", Principal={"AWS": [OTHER, "444455556666"]})
+    second = allow(Sid="Second", Principal={"AWS": OTHER})
+    _, *others = access_paths(policy(first, second), account=OWN, arns=ARNS)
+    assert [(p.principal, p.evidence, p.encryption) for p in others] == [
+        ("aws:444455556666", "let in by statement First", "optional"),
+        (f"aws:{OTHER}", "let in by statement First", "optional"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ({"Policy": None}, ("by-service", "HTTPS only")),
+        (None, ("by-service", "HTTPS only; the resource policy could not be read")),
+        (policy(DENY), ("enforced", "access without TLS is denied by statement OnlyTls")),
+    ],
+)
+def test_a_service_that_takes_https_only(answer: Any, expected: tuple[str, str]) -> None:
+    [path] = access_paths(answer, account=OWN, arns=ARNS, https_only="HTTPS only")
+    assert (path.encryption, path.evidence) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "public"),
+    [
+        (allow(), True),
+        (allow(Principal={"AWS": "*"}), True),
+        (allow(Principal={"AWS": [OWN, "*"]}), True),
+        (allow(Condition={}), True),
+        (allow(Condition={"StringEquals": {}}), True),
+        (allow(Principal=None, NotPrincipal={"AWS": OTHER}), True),
+        (allow(Principal=None, NotPrincipal={"AWS": OTHER}, Condition=ORGANISATION), None),
+        (allow(Principal={"AWS": OTHER}), False),
+        (allow(Principal={"AWS": "arn:aws:iam::*:root"}), None),
+        (allow(Principal={"Federated": "*"}), None),
+        (allow(Principal={"Service": "sns.amazonaws.com"}), False),
+        (deny(), False),
+        (allow(Condition=ORGANISATION), False),
+        (allow(Condition=under("StringEquals", "AWS:principalorgid", "o-a1b2c3d4e5")), False),
+        (allow(Condition=under("StringLike", "aws:PrincipalOrgID", "o-*")), None),
+        (
+            allow(Condition=under("StringEquals", "aws:PrincipalOrgID", "${aws:ResourceOrgID}")),
+            None,
+        ),
+        (allow(Condition=under("StringEquals", "aws:PrincipalOrgID", ["o-a", "*"])), None),
+        (allow(Condition=under("StringEquals", "aws:PrincipalOrgID", [])), None),
+        (allow(Condition=under("StringNotEquals", "aws:PrincipalOrgID", "o-a")), None),
+        (allow(Condition=under("StringEqualsIfExists", "aws:PrincipalOrgID", "o-a")), None),
+        (allow(Condition=under("ForAllValues:StringEquals", "aws:PrincipalOrgID", "o-a")), None),
+        (allow(Condition=under("StringEquals", "aws:SourceVpc", "vpc-1")), False),
+        (allow(Condition=under("ArnLike", "aws:SourceArn", "arn:aws:s3:::calls")), False),
+        (allow(Condition=under("ArnLike", "aws:SourceArn", "arn:aws:s3:::*")), None),
+        (allow(Condition=under("ArnLike", "aws:SourceArn", f"arn:aws:sns:*:{OTHER}:*")), None),
+        (allow(Condition=under("ArnLike", "aws:SourceArn", f"arn:aws:sns:x:{OTHER}:*")), False),
+        (allow(Condition=under("IpAddress", "aws:SourceIp", "203.0.113.0/24")), None),
+        (allow(Condition=under("StringEquals", "aws:UserAgent", "us")), None),
+        (allow(Condition=under("Bool", "elasticfilesystem:AccessedViaMountTarget", "true")), False),
+        (allow(Condition=under("Bool", "elasticfilesystem:AccessedViaMountTarget", "false")), None),
+        (
+            allow(
+                Condition={
+                    "IpAddress": {"aws:SourceIp": "0.0.0.0/0"},
+                    "StringEquals": {"aws:SourceAccount": OWN},
+                }
+            ),
+            False,
+        ),
+    ],
+)
+def test_who_is_anyone(statement: dict[str, Any], public: bool | None) -> None:
+    assert is_public(policy(statement)) is public
+
+
+def test_the_worst_statement_counts() -> None:
+    limited = allow(Condition=under("IpAddress", "aws:SourceIp", "203.0.113.0/24"))
+    closed = allow(Principal={"AWS": OWN})
+    assert is_public(policy(closed, limited)) is None
+    assert is_public(policy(closed, limited, allow())) is True
+    assert is_public({"Policy": None}) is False

@@ -1,0 +1,272 @@
+"""Promises of the judge: nothing unseen passes, nothing is lost, order does not matter."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scanner import agreements
+from scanner.engine.embedded import EmbeddedEngine
+from scanner.engine.protocol import EngineError, canonical
+from scanner.judge import judge
+from scanner.model import Copy, Exclusion, Register, Waiver
+from scanner.verdicts import exit_code, is_gap
+from tests.inventories import FACTS, REGISTER, TODAY, inventory, location, primary, seen, store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scanner.model import ClauseResult, Facts, Inventory, Result, Verdict
+
+ARTICLE3 = agreements.load("article3")
+GOOD = store("good", primary("DE"))
+BAD = store("bad", primary("US"))
+
+
+def judged(stock: Inventory, *names: str, **options: Any) -> Result:
+    chosen = [agreements.load(name) for name in names or ("article3",)]
+    return judge(stock, chosen, EmbeddedEngine(), as_of=TODAY, **options)
+
+
+def clause(result: Result, name: str) -> ClauseResult:
+    return next(c for c in result.clauses if c.clause == name)
+
+
+def test_all_in_the_eea_conforms() -> None:
+    result = judged(inventory(GOOD))
+    assert {c.clause: c.verdict for c in result.clauses if c.how != ("fill",)} == {
+        c: "conform" for c in ARTICLE3.clause if ARTICLE3.clause[c].how != ("fill",)
+    }
+    assert (result.verdict, result.exit_code) == ("conform", 0)
+
+
+def test_one_copy_outside_is_a_finding_with_its_place() -> None:
+    replica = Copy(role="replica", location=location("US"))
+    result = judged(inventory(GOOD, store("two", primary("DE"), replica)))
+    assert (result.verdict, result.exit_code) == ("finding", 1)
+    found = next(f for f in result.findings if f.rule == "replica_outside_eea")
+    assert (found.status, found.resource.name, found.at.role) == ("fail", "two", "replica")
+    assert found.at.countries == ("US",)
+    assert "article3:3.1.storage" in found.clauses
+    assert "United States" in found.message
+    assert "Verenigde Staten" in found.message_nl
+
+
+def test_an_unknown_place_never_passes() -> None:
+    result = judged(inventory(GOOD, store("where", primary())))
+    assert clause(result, "3.1.storage").verdict == "unknown"
+    assert result.exit_code == 3
+
+
+def test_an_inferred_place_in_the_eea_never_passes() -> None:
+    result = judged(inventory(store("guess", primary("DE", basis="inferred"))))
+    assert clause(result, "3.1.storage").verdict == "unknown"
+
+
+@pytest.mark.parametrize("status", ["denied", "failed", "unsupported", "skipped", "disabled"])
+def test_a_gap_never_conforms(status: str) -> None:
+    result = judged(inventory(GOOD, coverage=(seen(), seen(status, region="eu-south-1"))))
+    assert {c.verdict for c in result.clauses if "observe" in c.how} == {"unknown"}
+    assert result.exit_code == 3
+
+
+def test_a_disabled_region_that_somebody_answers_for_is_declared() -> None:
+    off = seen("disabled", region="me-south-1", confirmed_by="head of operations")
+    result = judged(inventory(GOOD, coverage=(seen(), off)))
+    assert clause(result, "3.1.storage").verdict == "declared"
+    assert "disabled-confirmed" in clause(result, "3.1.storage").why
+    assert result.exit_code == 0
+
+
+def test_a_finding_beats_a_gap() -> None:
+    result = judged(inventory(BAD, coverage=(seen("denied"),)))
+    assert clause(result, "3.1.storage").verdict == "finding"
+    assert result.exit_code == 1
+
+
+def test_nothing_to_look_at_is_unknown() -> None:
+    result = judged(inventory(coverage=(seen(),)))
+    assert {c.verdict for c in result.clauses} == {"unknown"}
+    assert (result.verdict, result.exit_code) == ("unknown", 3)
+    assert "nothing-looked-at" in clause(result, "3.1.storage").why
+
+
+def test_what_is_left_out_is_listed_and_no_proof() -> None:
+    word = Exclusion(reason="pictures", by="privacy officer", until=date(2027, 1, 1))
+    result = judged(inventory(GOOD, replace(BAD, exclusion=word)))
+    assert clause(result, "3.1.storage").verdict == "declared"
+    assert "exclusions" in clause(result, "3.1.storage").why
+    assert [r.name for r in result.resources if r.exclusion] == ["bad"]
+
+
+def test_an_exclusion_that_ended_brings_the_resource_back() -> None:
+    word = Exclusion(reason="pictures", by="privacy officer", until=date(2026, 11, 21))
+    result = judged(inventory(GOOD, replace(BAD, exclusion=word)))
+    assert clause(result, "3.1.storage").verdict == "finding"
+
+
+def test_leaving_out_everything_is_unknown() -> None:
+    word = Exclusion(reason="all", by="privacy officer", until=date(2027, 1, 1))
+    result = judged(inventory(replace(BAD, exclusion=word)))
+    assert result.verdict == "unknown"
+
+
+def waiver(until: date) -> Register:
+    one = Waiver(
+        rule="storage_outside_eea",
+        resource="b*",
+        reason="moving",
+        by="privacy officer",
+        until=until,
+    )
+    return Register(waivers=(one,))
+
+
+def test_a_waiver_is_shown_and_is_no_proof() -> None:
+    result = judged(inventory(GOOD, BAD, register=waiver(TODAY)))
+    assert clause(result, "3.1.storage").verdict == "declared"
+    waived = next(f for f in result.findings if f.rule == "storage_outside_eea")
+    assert (waived.status, waived.waiver) == ("waived", waiver(TODAY).waivers[0])
+
+
+def test_a_waiver_that_ended_brings_the_finding_back() -> None:
+    result = judged(inventory(GOOD, BAD, register=waiver(date(2026, 11, 21))))
+    assert clause(result, "3.1.storage").verdict == "finding"
+
+
+def test_a_waiver_does_not_cover_what_is_unknown() -> None:
+    result = judged(inventory(store("b", primary()), register=waiver(TODAY)))
+    assert clause(result, "3.1.storage").verdict == "unknown"
+
+
+def test_a_resource_of_another_agreement_is_not_judged() -> None:
+    result = judged(inventory(GOOD, replace(BAD, agreements=("callvoip",))))
+    assert result.verdict == "conform"
+    both = judged(inventory(GOOD, replace(BAD, agreements=("callvoip",))), "article3", "callvoip")
+    assert clause(both, "3.1.storage").verdict == "conform"
+    assert [c.verdict for c in both.clauses if c.clause == "3.1.storage"] == ["conform", "finding"]
+
+
+def test_declared_things_make_a_clause_declared() -> None:
+    said = replace(store("said", primary("NL")), basis="declared")
+    assert clause(judged(inventory(GOOD, said)), "3.1.storage").verdict == "declared"
+
+
+@settings(max_examples=600, deadline=None)
+@given(facts=st.lists(FACTS, min_size=1, max_size=4))
+def test_removing_what_is_known_never_helps(facts: list[Facts]) -> None:
+    resources = [replace(store(f"r{i}"), facts=f) for i, f in enumerate(facts)]
+    before = judged(inventory(*resources, register=REGISTER), "callvoip")
+    blind = [replace(r, facts=forget(r.facts)) for r in resources]
+    after = judged(inventory(*blind, register=REGISTER), "callvoip")
+    for one, other in zip(before.clauses, after.clauses, strict=True):
+        # A finding may become unknown; nothing may become better than it was.
+        good = {"conform", "declared"}
+        assert one.verdict in good or other.verdict not in good, (one, other)
+
+
+def forget(facts: Facts) -> Facts:
+    copies = [replace(c, location=replace(c.location, countries=(), within=None)) for c in facts.copies]
+    own = {"endpoint", "network", "public"}
+    paths = [replace(p, encryption="unknown") if p.kind in own else replace(p, encryption="unknown", origins=(), party=None, entries=()) for p in facts.access]
+    return replace(facts, copies=tuple(copies), access=tuple(paths), public=None)
+
+
+@settings(max_examples=40, deadline=None)
+@given(facts=st.lists(FACTS, min_size=2, max_size=5), random=st.randoms(use_true_random=False))
+def test_order_does_not_matter(facts: list[Facts], random: Any) -> None:
+    resources = [replace(store(f"r{i}"), facts=f) for i, f in enumerate(facts)]
+    mixed = list(resources)
+    random.shuffle(mixed)
+    one = judged(inventory(*resources, register=REGISTER), "callvoip")
+    other = judged(inventory(*mixed, register=REGISTER), "callvoip")
+    assert (one.findings, one.clauses, one.totals) == (other.findings, other.clauses, other.totals)
+
+
+@settings(max_examples=30, deadline=None)
+@given(facts=st.lists(FACTS, min_size=2, max_size=5))
+def test_together_is_the_same_as_apart(facts: list[Facts]) -> None:
+    resources = [replace(store(f"r{i}"), facts=f) for i, f in enumerate(facts)]
+    together = judged(inventory(*resources, register=REGISTER), keep_passes=True).findings
+    apart = [
+        f
+        for r in resources
+        for f in judged(inventory(r, register=REGISTER), keep_passes=True).findings
+    ]
+    assert sorted(together, key=repr) == sorted(apart, key=repr)
+
+
+def test_more_than_one_chunk_is_judged_whole() -> None:
+    many = [store(f"b{i}", primary("US", source=str(i), place=str(i))) for i in range(3)]
+    many += [
+        store(f"c{i}", Copy(role="primary", location=location("DE"), retention_days=i))
+        for i in range(900)
+    ]
+    result = judged(inventory(*many))
+    assert sum(f.rule == "storage_outside_eea" for f in result.findings) == 3
+    assert clause(result, "3.1.storage").totals.looked_at >= 903
+
+
+class Tampered:
+    """An engine whose answer somebody changed."""
+
+    name = "tampered"
+
+    def __init__(self, change: Callable[[dict[str, Any]], object]) -> None:
+        self._change = change
+
+    def decide(self, document: dict[str, Any]) -> bytes:
+        answer = json.loads(EmbeddedEngine().decide(document))
+        self._change(answer)
+        return canonical(answer)
+
+
+MORE = {"resource": 7, "copy": 0, "status": "pass"}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda a: a.update(policy_digest="0"), "other policies"),
+        (lambda a: a["outcomes"].pop("storage_outside_eea"), "not evaluated"),
+        (lambda a: a["outcomes"].update(more=[]), "not evaluated"),
+        (lambda a: a["outcomes"]["storage_outside_eea"].pop(), "1 missing"),
+        (lambda a: a["outcomes"]["storage_outside_eea"].append(MORE), "not asked"),
+        (lambda a: a["outcomes"].clear(), "not evaluated"),
+        (lambda a: a.clear(), "no decision"),
+    ],
+    ids=["digest", "rule-gone", "rule-more", "part-gone", "part-more", "no-rules", "nothing"],
+)  # fmt: skip
+def test_an_answer_that_is_not_whole_is_an_error(change: Any, words: str) -> None:
+    with pytest.raises(EngineError, match=words):
+        judge(inventory(BAD), [ARTICLE3], Tampered(change), as_of=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "codes"),
+    [
+        ("conform", (0, 0, 0)),
+        ("declared", (0, 0, 0)),
+        ("unknown", (0, 3, 0)),
+        ("finding", (1, 1, 0)),
+    ],
+)
+def test_exit_codes(verdict: Verdict, codes: tuple[int, int, int]) -> None:
+    assert tuple(exit_code(verdict, f) for f in ("finding", "gap", "never")) == codes
+
+
+def test_only_complete_coverage_is_no_gap() -> None:
+    assert not is_gap(seen("complete"))
+    assert all(map(is_gap, [seen(s) for s in ("denied", "failed", "unsupported", "skipped")]))
+
+
+def test_fingerprints_are_stable() -> None:
+    once = judged(inventory(BAD)).findings
+    again = judged(inventory(GOOD, BAD)).findings
+    assert {f.fingerprint for f in once} <= {f.fingerprint for f in again}

@@ -1,0 +1,214 @@
+"""Every report in every language: golden texts, and what may and may not be said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+from markdown_it import MarkdownIt
+
+from scanner import agreements as agreement_files
+from scanner import reports
+from scanner.bundled import bundled
+from scanner.reports import LANGUAGES
+from tests import samples
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+    from scanner.model import Result
+    from scanner.words import Language
+
+# Physical places, conformity, transfers and access are not for this tool to vouch for.
+FORBIDDEN = (
+    "fysiek in",
+    "physically",
+    "avg-conform",
+    "gdpr compliant",
+    "gdpr-compliant",
+    "compliant",
+    "in overeenstemming met de avg",
+    "geen doorgifte",
+    "no transfer",
+    "alle toegang is versleuteld",
+    "all access is encrypted",
+    "niemand heeft",
+    "nobody has",
+    "no one has",
+    "alles is in orde",
+    "all is well",
+)
+ENGLISH = re.compile(
+    r"\b(the|and|outside|unknown|storage|finding|findings|observed|declared|planned|access|"
+    r"copy|replica of|encrypted|denied|region of|with|from|until|not|seen|nothing)\b",
+    re.IGNORECASE,
+)
+# What may stand in a sentence for what it is called: names, codes and file names.
+CODE = re.compile(r"`[^`]*`|arn:\S+")
+
+
+def written(name: str, result: Result, language: Language) -> str:
+    chosen = samples.load(*result.run.agreements)
+    return reports.render(name, result, language, agreements=chosen)
+
+
+# A report that is added is written out here without a line of test code.
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize(
+    ("sample", "language"),
+    [
+        ("leaks", "nl"),
+        ("leaks", "en"),
+        ("clean", "nl"),
+        ("clean", "en"),
+        ("two_agreements", "en"),
+        ("planned", "nl"),
+        ("empty", "nl"),
+        ("hostile", "nl"),
+    ],
+)
+def test_golden(name: str, sample: str, language: Language, snapshot: SnapshotAssertion) -> None:
+    assert written(name, samples.ALL[sample](), language) == snapshot
+
+
+def test_reports_are_there_in_every_language() -> None:
+    assert {"article3", "locations"} <= set(reports.names())
+    for name in (*reports.names(), "_shared"):
+        for language in LANGUAGES:
+            assert (bundled("reports") / f"{name}.{language}.md.j2").is_file()
+
+
+@pytest.mark.parametrize("name", [*reports.names(), "_shared"])
+def test_languages_say_the_same(name: str) -> None:
+    # Sentences differ; what is shown, and on which condition, does not.
+    def logic(language: Language) -> list[str]:
+        text = (bundled("reports") / f"{name}.{language}.md.j2").read_text(encoding="utf-8")
+        text = re.sub(r"{#.*?#}", "", text, flags=re.DOTALL)
+        found = re.findall(r"{%.*?%}|{{.*?}}", text, flags=re.DOTALL)
+        return sorted(re.sub(r'"[^"]*"', '""', tag).replace(f".{language}", "") for tag in found)
+
+    assert logic("nl") == logic("en")
+
+
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize("sample", samples.ALL)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_said_that_may_not_be_said(name: str, sample: str, language: Language) -> None:
+    text = written(name, samples.ALL[sample](), language).lower()
+    assert [words for words in FORBIDDEN if words in text] == []
+
+
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize("sample", [name for name in samples.ALL if name != "hostile"])
+def test_dutch_is_dutch(name: str, sample: str) -> None:
+    text = CODE.sub("", written(name, samples.ALL[sample](), "nl"))
+    assert ENGLISH.findall(text) == []
+
+
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize("sample", samples.ALL)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_hold(name: str, sample: str, language: Language) -> None:
+    text = written(name, samples.ALL[sample](), language)
+    for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+        cells = [len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()]
+        assert len(set(cells)) == 1, table
+        assert re.fullmatch(r"\|(-+:?\|)+", table.splitlines()[1]), table
+    # A table right under a sentence, or cut in two by one, would not be read as a table.
+    html = MarkdownIt("commonmark").enable("table").render(text)
+    assert not re.search(r"(^|<p>)\|", html, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_never_become_markup(name: str, language: Language) -> None:
+    text = written(name, samples.hostile(), language)
+    assert all(c.isprintable() or c == "\n" for c in text)
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(text)
+    tags = set(re.findall(r"<(/?[a-z0-9]+)", html))
+    ours = r"h[1-4]|p|ul|li|table|thead|tbody|tr|th|td|code|strong|em|blockquote"
+    assert [tag for tag in tags if not re.fullmatch(f"/?({ours})", tag)] == []
+    assert "&lt;b&gt;a&lt;/b&gt; # [l](http://e.example) =cmd()&amp;amp;" in html
+    assert "# [l]" not in re.sub(r"<td>.*?</td>|<p>.*?</p>", "", html)
+
+
+@pytest.mark.parametrize("name", reports.names())
+def test_every_report_says_what_it_does_not_say(name: str) -> None:
+    for language, heading in (("nl", "Wat dit rapport niet zegt"), ("en", "does not say")):
+        for sample in samples.ALL.values():
+            text = written(name, sample(), language)  # type: ignore[arg-type]
+            assert heading in text
+            assert ("Niet gezien" if language == "nl" else "Not seen") in text
+
+
+def test_an_agreement_that_was_not_judged_by() -> None:
+    with pytest.raises(click.UsageError, match="not judged by callvoip; it was judged by article3"):
+        reports.render("article3", samples.clean(), "nl", agreements=samples.load("callvoip"))
+
+
+def test_a_clause_that_is_gone() -> None:
+    result, (agreement,) = samples.clean(), samples.load("article3")
+    rest = {name: clause for name, clause in agreement.clause.items() if name != "3.3"}
+    with pytest.raises(click.UsageError, match=r"article3 no longer has 3\.3"):
+        reports.render("article3", result, "nl", agreements=[replace(agreement, clause=rest)])
+
+
+def test_an_agreement_that_changed_since() -> None:
+    result, (agreement,) = samples.clean(), samples.load("article3")
+    other = replace(agreement, adequacy_warning_days=1)
+    text = reports.render("article3", result, "nl", agreements=[other])
+    assert "de tekst van deze overeenkomst is na het lezen gewijzigd" in text
+    assert "gewijzigd" not in written("article3", result, "nl")
+
+
+def test_one_agreement_of_two() -> None:
+    chosen = samples.load("callvoip")
+    text = reports.render("locations", samples.two_agreements(), "nl", agreements=chosen)
+    assert "rosters" not in text
+    assert "rosters" in written("locations", samples.two_agreements(), "nl")
+
+
+def test_a_strict_zone_is_named() -> None:
+    result, (agreement,) = samples.clean(), samples.load("article3")
+    text = reports.render("article3", result, "en", agreements=[replace(agreement, zone="eu")])
+    assert "3 are in the EU and 0 outside" in text
+
+
+def test_the_role_is_named_where_there_is_one() -> None:
+    text = written("article3", samples.clean(), "nl")
+    read = "gelezen op 22 november 2026 om 02:14 UTC met de rol `residency-reader`"
+    assert f"volgens de configuratie, {read}, 3 in de EER en 0 daarbuiten." in text
+
+
+def test_declared_and_observed_stay_apart() -> None:
+    text = written("article3", samples.leaks(), "nl")
+    part = text.partition("(`3.1.storage`)\n")[2].partition("\n### ")[0]
+    observed, _, declared = part.partition("Verklaard in het register, niet waargenomen:")
+    assert "`rec-archive`" in observed
+    assert "OpenAI" not in observed
+    assert "OpenAI" in declared
+
+
+def test_what_only_a_person_can_judge_is_left_open() -> None:
+    for result in (samples.clean(), samples.leaks()):
+        text = written("article3", result, "nl")
+        part = text.partition("(`3.3`)\n")[2].partition("\n### ")[0]
+        assert "**Nog te beoordelen door een mens.**" in part
+        assert "| Oordeel | |" in part
+
+
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_all_agreements(name: str, language: Language) -> None:
+    everything = agreement_files.known()
+    result = samples.result(
+        samples.bucket("cdr", samples.copy("primary", "us-east-1")),
+        agreements=everything,
+    )
+    text = written(name, result, language)
+    for agreement in samples.load(*everything):
+        assert agreement.name[language] in text
+    assert [words for words in FORBIDDEN if words in text.lower()] == []

@@ -1,0 +1,128 @@
+"""Whatever calls fail, in whatever way: no clause comes out better than with all answered."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import ExitStack
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from scanner import agreements
+from scanner.cloud.limits import Limits
+from scanner.config import AwsTarget, Config, GcpTarget
+from scanner.demo import run as demo
+from scanner.demo.aws_server import AwsServer
+from scanner.demo.google_server import GoogleServer
+from scanner.engine.embedded import EmbeddedEngine
+from scanner.model import Party, Register
+from scanner.scan import Order, scan
+from tests import clean_estate
+from tests.recording import FAULTS, Recording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.model import Result
+
+pytestmark = pytest.mark.xdist_group("faults")
+
+DAY = date(2026, 11, 22)
+
+
+def provider(name: str, *places: str) -> Party:
+    return Party(
+        id=name, name=name, role="sub-processor", provider=name, country="IE", stores_in=places,
+        processes_in=places, hr_data=False, signed=DAY, reported=date(2026, 1, 1),
+        objection_until=date(2026, 2, 1),
+    )  # fmt: skip
+
+
+CONFIG = Config(
+    aws=(AwsTarget(),),
+    gcp=(GcpTarget(project="clean"),),
+    register=Register(parties={"aws": provider("aws", "DE", "IE"), "gcp": provider("gcp", "NL")}),
+)
+
+
+def scanned() -> Result:
+    order = Order(
+        config=CONFIG,
+        agreements=[agreements.load("article3"), agreements.load("callvoip")],
+        as_of=DAY,
+        limits=Limits(attempts=1, connect_timeout=1, read_timeout=1),
+        workers=8,
+    )
+    return scan(order, EmbeddedEngine(), threading.Event())
+
+
+@pytest.fixture(scope="module")
+def recording() -> Iterator[Recording]:
+    """The calls of one scan of a clean estate, and the patched seam that plays them."""
+    kept = Recording()
+    with pytest.MonkeyPatch.context() as patch:
+        with ExitStack() as stack:
+            aws = stack.enter_context(AwsServer())
+            google = stack.enter_context(GoogleServer())
+            for name, value in demo.environment(aws, google).items():
+                patch.setenv(name, value)
+            aws.extras.regions = clean_estate.REGIONS
+            google.enforce(CONFIG.gcp[0].project)
+            clean_estate.fill(aws, google)
+            with pytest.MonkeyPatch.context() as seam:
+                kept.record(seam)
+                scanned()
+        kept.play(patch)
+        yield kept
+
+
+def test_with_all_answered_the_clean_estate_has_no_finding(recording: Recording) -> None:
+    recording.faults = {}
+    result = scanned()
+    assert [c for c in result.coverage if c.status != "complete"] == []
+    assert [f for f in result.findings if f.status != "pass"] == []
+    observed = {c.clause: c.verdict for c in result.clauses if c.how == ("observe",)}
+    assert observed
+    # The register's word is part of the proof, so the best that there is here is "declared".
+    assert {c.verdict for c in result.clauses if c.how != ("fill",) and c.rules} == {
+        "declared"
+    } or (set(observed.values()) <= {"conform", "declared"})
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+def test_no_clause_comes_out_better(recording: Recording, data: st.DataObject) -> None:
+    calls = sorted(recording.answers)
+    recording.faults = data.draw(
+        st.dictionaries(st.sampled_from(calls), st.sampled_from(FAULTS), min_size=1, max_size=6)
+    )
+    recording.asked = set()
+    result = scanned()
+    if not recording.asked & set(recording.faults):
+        return  # the failing calls came after one that already failed
+    gaps = [c for c in result.coverage if c.status != "complete"]
+    assert gaps, recording.faults
+    for clause in result.clauses:
+        if "observe" in clause.how:
+            assert clause.verdict in {"unknown", "finding"}, (clause, recording.faults)
+    assert result.exit_code in {1, 3}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_each_call_failing_alone_shows(recording: Recording, fault: str) -> None:
+    """One after the other, every recorded call fails in this way; each one leaves a trace."""
+    silent = []
+    calls = sorted(recording.answers)
+    for name in calls[FAULTS.index(fault) :: len(FAULTS)]:
+        recording.faults = {name: fault}
+        result = scanned()
+        if result.exit_code == 0 or all(c.status == "complete" for c in result.coverage):
+            silent.append(name)
+    assert silent == []
