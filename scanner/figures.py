@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from scanner.engine.bundle import load
@@ -48,12 +49,17 @@ def rule_text(rule: str) -> RuleText | None:
 
 def standing(at: Location | At, zone: Zone = "eea") -> Standing:
     """Say on which side of the border a place is; one country outside is outside."""
+    return _standing(at.countries, at.within, zone)
+
+
+@cache
+def _standing(countries: tuple[str, ...], within: str | None, zone: Zone) -> Standing:
     known = load().data["countries"]
-    if any(code in known and not known[code][zone] for code in at.countries):
+    if any(code in known and not known[code][zone] for code in countries):
         return "outside"
-    if at.countries:
-        return "inside" if all(code in known for code in at.countries) else "unknown"
-    return "inside" if at.within in _ZONES_WITHIN[zone] else "unknown"
+    if countries:
+        return "inside" if all(code in known for code in countries) else "unknown"
+    return "inside" if within in _ZONES_WITHIN[zone] else "unknown"
 
 
 def serves(resource: Resource, agreements: Container[str]) -> bool:
@@ -63,12 +69,16 @@ def serves(resource: Resource, agreements: Container[str]) -> bool:
 
 def left_out(result: Result, agreements: Container[str]) -> list[Resource]:
     """Return what is not judged because somebody declared that it holds no personal data."""
-    day = result.run.as_of
-    return [
-        r
-        for r in result.resources
-        if r.exclusion and r.exclusion.until >= day and serves(r, agreements)
-    ]
+    return [r for r in result.resources if serves(r, agreements) and _excluded(r, result)]
+
+
+def judged(result: Result, agreements: Container[str]) -> list[Resource]:
+    """Return the resources that the rules were asked about."""
+    return [r for r in result.resources if serves(r, agreements) and not _excluded(r, result)]
+
+
+def _excluded(resource: Resource, result: Result) -> bool:
+    return resource.exclusion is not None and resource.exclusion.until >= result.run.as_of
 
 
 def ended(result: Result) -> list[tuple[str, Exclusion | Waiver]]:
@@ -79,12 +89,6 @@ def ended(result: Result) -> list[tuple[str, Exclusion | Waiver]]:
     ]
     waivers = (w for w in result.register.waivers if w.until < day)
     return words + [(f"{w.rule} on {w.resource}", w) for w in waivers]
-
-
-def judged(result: Result, agreements: Container[str]) -> list[Resource]:
-    """Return the resources that the rules were asked about."""
-    out = {(r.type, r.id) for r in left_out(result, agreements)}
-    return [r for r in result.resources if serves(r, agreements) and (r.type, r.id) not in out]
 
 
 def keeps(resource: Resource) -> bool:

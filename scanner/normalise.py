@@ -34,7 +34,9 @@ def normalise(
     """
     register = _Register(config.register)
     seen = [_complete(resource, config, register, as_of) for resource in resources]
-    parties = (party for _, party in sorted(config.register.parties.items()))
+    known = (party for _, party in sorted(config.register.parties.items()))
+    # Who has left the register is no recipient any more; what it can still reach is a finding.
+    parties = (p for p in known if p.until is None or p.until >= as_of)
     sites = sorted(config.sites, key=lambda site: site.id)
     return (*seen, *(_party(party) for party in parties), *(_site(site) for site in sites))
 

@@ -1,7 +1,7 @@
 """Reports for people. One file is one report in one language: reports/<name>.<language>.md.j2.
 
-Templates hold all sentences and choose among them; figures and groups are prepared in
-`report_view`. Every value that a template shows is escaped on its way into the text.
+Templates hold all sentences and choose among them; figures are prepared in `view_clauses` and
+`view_locations`. Every value that a template shows is escaped on its way into the text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from scanner import words
 from scanner.bundled import bundled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jinja2 import Environment
     from markupsafe import Markup
@@ -42,7 +42,7 @@ def render(
     name: str, result: Result, language: Language, *, agreements: Sequence[Agreement]
 ) -> str:
     """Write a report in Markdown. Raises `click.UsageError` for an agreement not judged by."""
-    from scanner import figures, report_view
+    from scanner import figures, view_clauses, view_locations
 
     ids = {agreement.id for agreement in agreements}
     for agreement in agreements:
@@ -52,9 +52,11 @@ def render(
         .get_template(f"{name}.{language}{_ENDING}")
         .render(
             result=result,
-            agreements=[report_view.agreement_view(result, a) for a in agreements],
-            locations=report_view.locations_view(result, ids, language),
-            parties=report_view.parties(result, ids),
+            agreements=agreements,
+            # What one report does not ask for is not counted.
+            clauses_of=partial(view_clauses.agreement_view, result),
+            locations_of=partial(view_locations.locations_view, result, ids, language),
+            parties=view_locations.parties(result, ids),
             sites=[r for r in figures.judged(result, ids) if r.facts.category == "site"],
             left_out=figures.left_out(result, ids),
             not_seen=figures.not_seen(result, details=False),
@@ -110,7 +112,11 @@ def _vocabulary(language: Language) -> dict[str, Any]:
 
     def remedy(rule: str) -> str:
         text = figures.rule_text(rule)
-        return text.remedy[language] if text else rule
+        return text.remedy[language] if text else "-"
+
+    def own(texts: Mapping[str, str]) -> str:
+        """Return a text of an agreement; one that is in one language only is shown in that."""
+        return texts.get(language) or next(iter(texts.values()), "-")
 
     def sentence(text: str) -> str:
         return text[:1].upper() + text[1:]
@@ -127,6 +133,7 @@ def _vocabulary(language: Language) -> dict[str, Any]:
         "title": title,
         "remedy": remedy,
         "adds": adds,
+        "own": own,
         "sentence": sentence,
         "code": markdown.code,
         "read_by": _read_by,

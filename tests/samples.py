@@ -1,10 +1,11 @@
-"""Results to write out: small estates, judged by the real judge under the real agreements."""
+"""Results to write out: small estates, judged by the real judge and the real rules."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scanner import agreements, verdicts
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 AS_OF = date(2026, 11, 22)
 STARTED = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
 ACCOUNT = "123456789012"
+_AGREEMENTS = Path(__file__).parent / "fixtures" / "agreements"
 HOSTILE = 'x\x1b[31m\u202e|`*_<b>a</b>\n# [l](http://e.example)\n=cmd()&amp;"\u009b'
 
 _TOWNS = {
@@ -117,7 +119,7 @@ def result(
     *resources: Resource,
     coverage: tuple[Coverage, ...] = (),
     register: Register | None = None,
-    agreements: tuple[str, ...] = ("article3",),
+    agreements: tuple[str, ...] = ("core",),
     sites: tuple[Any, ...] = (),
     keep_passes: bool = False,
 ) -> Result:
@@ -147,7 +149,8 @@ def result(
 
 
 def load(*names: str) -> list[Agreement]:
-    return [agreements.load(name) for name in names]
+    own = {path.stem: str(path) for path in _AGREEMENTS.glob("*.toml")}
+    return [agreements.load(own.get(name, name)) for name in names]
 
 
 _IDENTITIES = (
@@ -323,7 +326,7 @@ def leaks() -> Result:
             access={entry.id: entry},
             waivers=(waiver, replace(waiver, resource="fax", until=date(2026, 1, 31))),
         ),
-        agreements=("callvoip",),
+        agreements=("telephony",),
         sites=(site,),
     )
 
@@ -360,10 +363,10 @@ def two_agreements() -> Result:
     )
     return result(
         bucket("cdr", copy("primary", "eu-central-1"), access=(_TLS,)),
-        bucket("rosters", copy("primary", "eu-west-2"), agreements=("whoyougonnacall",)),
+        bucket("rosters", copy("primary", "eu-west-2"), agreements=("rosters",)),
         coverage=(coverage("complete", "global"),),
         register=Register(parties={"aws": aws_itself(), "speech": speech}),
-        agreements=("callvoip", "whoyougonnacall"),
+        agreements=("telephony", "rosters"),
     )
 
 
@@ -427,6 +430,7 @@ def hostile() -> Result:
             coverage("complete", "global"),
         ),
         register=Register(parties={party.id: party}, waivers=(waiver,)),
+        agreements=("telephony",),
     )
 
 

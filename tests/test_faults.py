@@ -70,7 +70,8 @@ def recording() -> Iterator[Recording]:
             for name, value in demo.environment(aws, google).items():
                 patch.setenv(name, value)
             aws.extras.regions = clean_estate.REGIONS
-            google.enforce(CONFIG.gcp[0].project)
+            enforced = {"rules": [{"enforce": True}]}
+            google.policies["clean", "storage.secureHttpTransport"] = enforced
             clean_estate.fill(aws, google)
             with pytest.MonkeyPatch.context() as seam:
                 kept.record(seam)
@@ -82,18 +83,16 @@ def recording() -> Iterator[Recording]:
 def test_with_all_answered_the_clean_estate_has_no_finding(recording: Recording) -> None:
     recording.faults = {}
     result = scanned()
+    assert (result.verdict, result.exit_code) == ("declared", 0)
     assert [c for c in result.coverage if c.status != "complete"] == []
     assert [f for f in result.findings if f.status != "pass"] == []
-    observed = {c.clause: c.verdict for c in result.clauses if c.how == ("observe",)}
-    assert observed
-    # The register's word is part of the proof, so the best that there is here is "declared".
-    assert {c.verdict for c in result.clauses if c.how != ("fill",) and c.rules} == {
-        "declared"
-    } or (set(observed.values()) <= {"conform", "declared"})
+    verdicts = {c.verdict for c in result.clauses if c.rules}
+    # Where the register's word is part of the proof, the best that there is is "declared".
+    assert verdicts == {"conform", "declared"}
 
 
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -108,10 +107,11 @@ def test_no_clause_comes_out_better(recording: Recording, data: st.DataObject) -
     if not recording.asked & set(recording.faults):
         return  # the failing calls came after one that already failed
     gaps = [c for c in result.coverage if c.status != "complete"]
-    assert gaps, recording.faults
+    assert gaps or result.totals.unknown, recording.faults
     for clause in result.clauses:
         if "observe" in clause.how:
-            assert clause.verdict in {"unknown", "finding"}, (clause, recording.faults)
+            better = gaps and clause.verdict not in {"unknown", "finding"}
+            assert not better, (clause, recording.faults)
     assert result.exit_code in {1, 3}
 
 
@@ -123,6 +123,6 @@ def test_each_call_failing_alone_shows(recording: Recording, fault: str) -> None
     for name in calls[FAULTS.index(fault) :: len(FAULTS)]:
         recording.faults = {name: fault}
         result = scanned()
-        if result.exit_code == 0 or all(c.status == "complete" for c in result.coverage):
+        if result.exit_code == 0:
             silent.append(name)
     assert silent == []

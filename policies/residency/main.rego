@@ -13,9 +13,9 @@ decision := {
 
 # A rule is a package residency.rules.<subject>.<rule> with a set `outcomes`; nothing registers it.
 outcomes[rule] := sort(answers) if {
+	some rule in input.agreement.rules
 	some subject
 	answers := data.residency.rules[subject][rule].outcomes
-	rule in input.agreement.rules
 }
 
 # Which files these are: set by whoever loaded them, compared by whoever asked.

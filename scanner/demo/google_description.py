@@ -10,13 +10,13 @@ import json
 import re
 from http import HTTPStatus
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from jsonschema import Draft202012Validator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Json = dict[str, Any]
 
@@ -49,13 +49,37 @@ class Refused(Exception):  # noqa: N818 - an answer, not a failure
         self.status = status
         self.text = message or HTTPStatus(status).phrase
 
-    def body(self, api: Description | None) -> Json:
-        """Return the answer in the shape that this API gives it."""
+    def body(self, *, second_format: bool = False) -> Json:
+        """Return the answer in the one or the other of the shapes that Google gives it."""
         error: Json = {"code": self.status, "message": self.text}
-        if api and api.second_format:
+        if second_format:
             return {"error": {**error, "status": _STATUSES.get(self.status, "UNAVAILABLE")}}
         reason = {"domain": "global", "reason": _REASONS.get(self.status, "backendError")}
         return {"error": {**error, "errors": [{"message": self.text, **reason}]}}
+
+
+class Route(NamedTuple):
+    """Where a request leads, and what stood in its path."""
+
+    api: Description
+    method: Json
+    arguments: Json
+
+    @property
+    def call(self) -> tuple[str, str | None]:
+        """The method's name and the bucket, or the constraint of a policy, that it is about."""
+        last = self.arguments.get("name", "").rpartition("/")[2] or None
+        return self.method["id"], self.arguments.get("bucket", last)
+
+
+def route(apis: Iterable[Description], verb: str, path: str) -> Route:
+    """Find the one API and method that a request is for."""
+    for api in apis:
+        for its_verb, pattern, method in api.routes:
+            if its_verb == verb and (match := pattern.fullmatch(path)):
+                found = {name: unquote(value) for name, value in match.groupdict().items()}
+                return Route(api, method, found)
+    raise Refused(404, f"no such method: {verb} {path}")
 
 
 class Description:
@@ -77,17 +101,10 @@ class Description:
             for path in ("/" + document["servicePath"] + method["path"], *_uploads(method))
         ]
         # `name:verb` comes before `name`, which would take the verb for a part of the name.
-        self._routes = [
+        self.routes = [
             (method["httpMethod"], _pattern(path, method.get("parameters", {})), method)
             for path, method in sorted(paths, key=lambda pair: ":" not in pair[0])
         ]
-
-    def route(self, verb: str, path: str) -> tuple[Json, dict[str, str]] | None:
-        """Find the method of a request and what stands in its path."""
-        for its_verb, pattern, method in self._routes:
-            if its_verb == verb and (match := pattern.fullmatch(path)):
-                return method, {name: unquote(value) for name, value in match.groupdict().items()}
-        return None
 
     def wrong(self, reference: Json, value: object) -> str | None:
         """Say which field the description does not allow; `None` if all is well."""

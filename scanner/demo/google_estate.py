@@ -28,7 +28,7 @@ _PLACES = {
 
 def fill(server: GoogleServer) -> None:
     """Make the estate through the API, as its owner would have; the organisation enforces HTTPS."""
-    server.policies[PROJECT, "storage.secureHttpTransport"] = {"rules": [{"enforce": True}]}
+    server.enforce(PROJECT)
     client = storage.Client(project=PROJECT, client_options={"api_endpoint": server.url})
     for name, place in _PLACES.items():
         bucket = client.bucket(name)

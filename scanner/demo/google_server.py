@@ -11,21 +11,17 @@ from __future__ import annotations
 import base64
 import json
 import threading
-import zlib
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 from urllib.parse import parse_qsl, urlsplit
 
-from scanner.demo.google_description import Description, Json, Refused
+from scanner.demo.google_bucket import new_bucket, number
+from scanner.demo.google_description import Description, Json, Refused, Route, route
 from scanner.demo.local_http import LocalHttp
-from scanner.places.resolve import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Fault = int | Json | list[Any] | Literal["hang", "garbage"]
-
-_TIME = "2026-01-01T00:00:00.000Z"
-_IAM = {"publicAccessPrevention": "inherited", "uniformBucketLevelAccess": {"enabled": False}}
 
 
 class _Kept(NamedTuple):
@@ -78,31 +74,30 @@ class GoogleServer:
         policy = {"kind": "storage#policy", "resourceId": resource, "version": 1, "etag": "CAE="}
         self._kept.append(_Kept(project, bucket, {**policy, "bindings": bindings or []}))
 
+    def enforce(self, project: str, constraint: str = "storage.secureHttpTransport") -> None:
+        """Let a constraint hold for a project, as its organisation would."""
+        self.policies[project, constraint] = {"rules": [{"enforce": True}]}
+
     def _answer(self, verb: str, target: str, content: bytes) -> tuple[int, bytes] | None:
         url = urlsplit(target)
-        routes = ((api, api.route(verb, url.path)) for api in self._apis)
-        api, route = next(((api, route) for api, route in routes if route), (None, None))
+        second_format = False
         try:
-            if api is None or route is None:
-                raise Refused(404, f"no such method: {verb} {url.path}")
-            method, arguments = route
-            # Of a policy the last part of its name, which is the constraint.
-            about = arguments.get("bucket") or arguments.get("name", "").rpartition("/")[2] or None
-            self.asked.append((method["id"], about))
-            fault = self.faults.get((method["id"], about), self.faults.get((method["id"], None)))
+            found = route(self._apis, verb, url.path)
+            second_format = found.api.second_format
+            self.asked.append(found.call)
+            fault = self.faults.get(found.call, self.faults.get((found.method["id"], None)))
             if fault == "hang":
                 self._stopping.wait()
                 return None
             if fault == "garbage":
                 return 200, b"<html>not what you asked for</html>"
-            body = self._do(api, method, arguments, dict(parse_qsl(url.query)), content, fault)
+            body = self._do(found, dict(parse_qsl(url.query)), content, fault)
         except Refused as refused:
-            return refused.status, json.dumps(refused.body(api)).encode()
+            return refused.status, json.dumps(refused.body(second_format=second_format)).encode()
         return 200, json.dumps(body).encode()
 
-    def _do(
-        self, api: Description, method: Json, arguments: Json, query: Json, sent: bytes, fault: Any
-    ) -> Any:  # noqa: ANN401
+    def _do(self, found: Route, query: Json, sent: bytes, fault: Any) -> Any:  # noqa: ANN401
+        api, method, arguments = found
         if isinstance(fault, int):
             raise Refused(fault)
         if fault is not None:
@@ -154,30 +149,7 @@ class GoogleServer:
             raise Refused(400, "Required: the parameter project, and a name")
         if any(kept.bucket.get("name") == name for kept in self._kept):
             raise Refused(409, "The requested bucket name is not available.")
-        location = body.get("location", "US").upper()
-        placed = body.get("customPlacementConfig", {})
-        parts = [part.upper() for part in placed.get("dataLocations", [])]
-        kinds = [resolve("gcp", code, service="storage").kind for code in (location, *parts)]
-        if "unknown" in kinds:
-            raise Refused(400, "The specified location constraint is not valid.")
-        made = {
-            "kind": "storage#bucket",
-            "id": name,
-            "selfLink": f"{self.url}/storage/v1/b/{name}",
-            "projectNumber": _number(project),
-            "etag": "CAE=",
-            "generation": "1",
-            "metageneration": "1",
-            "timeCreated": _TIME,
-            "updated": _TIME,
-            "storageClass": "STANDARD",
-            "softDeletePolicy": {"retentionDurationSeconds": "604800", "effectiveTime": _TIME},
-            **body,
-            "location": location,
-            "locationType": "dual-region" if parts else kinds[0],
-            **({"customPlacementConfig": {"dataLocations": parts}} if parts else {}),
-            "iamConfiguration": _IAM | body.get("iamConfiguration", {}),
-        }
+        made = new_bucket(f"{self.url}/storage/v1/b/{name}", project, body)
         owner = {"role": "roles/storage.legacyBucketOwner", "members": [f"projectOwner:{project}"]}
         self.add(project, made, [owner])
         return made
@@ -197,8 +169,4 @@ class GoogleServer:
     def _get_effective_policy(self, _query: Json, name: str) -> Json:
         _, project, _, constraint = name.split("/")
         spec = self.policies.get((project, constraint), {"rules": [{"enforce": False}]})
-        return {"name": f"projects/{_number(project)}/policies/{constraint}", "spec": spec}
-
-
-def _number(project: str) -> str:
-    return str(10**11 + zlib.crc32(project.encode()))
+        return {"name": f"projects/{number(project)}/policies/{constraint}", "spec": spec}

@@ -24,6 +24,12 @@ def forbidden(reason: str) -> Any:
     return api_errors.Forbidden("GET http://x: Not today.", errors=errors)
 
 
+def young(reason: str) -> Any:
+    """Return a refusal as the newer APIs put it."""
+    info = {"reason": reason, "domain": "googleapis.com"}
+    return api_errors.Forbidden("GET https://x.test/v2/a?b=c: Not: today.", error_info=info)
+
+
 @pytest.mark.parametrize(
     ("error", "status", "detail", "missing"),
     [
@@ -34,6 +40,14 @@ def forbidden(reason: str) -> Any:
             forbidden("rateLimitExceeded"),
             "failed",
             "throttled on every try (403 rateLimitExceeded)",
+            None,
+        ),
+        (young("IAM_PERMISSION_DENIED"), "denied", "403 IAM_PERMISSION_DENIED", CALL),
+        (young("SERVICE_DISABLED"), "denied", "403 SERVICE_DISABLED: Not: today.", None),
+        (
+            young("RATE_LIMIT_EXCEEDED"),
+            "failed",
+            "throttled on every try (403 RATE_LIMIT_EXCEEDED)",
             None,
         ),
         (api_errors.Forbidden("no"), "denied", "403", CALL),

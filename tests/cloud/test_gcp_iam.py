@@ -65,7 +65,7 @@ def test_others(member: str) -> None:
             kind="principal",
             principal=f"gcp:{member}",
             encryption="enforced",
-            evidence="let in as roles/storage.objectViewer",
+            evidence="let in as roles/storage.objectViewer; by test",
         ),
     )
 
@@ -93,9 +93,12 @@ def test_one_path_per_member_with_all_its_roles() -> None:
     assert [(path.principal, path.evidence) for path in paths(bindings)] == [
         (
             "gcp:user:al@x.nl",
-            "let in as roles/storage.admin, roles/storage.objectViewer (on a condition)",
+            "let in as roles/storage.admin, roles/storage.objectViewer (on a condition); by test",
         ),
-        ("gcp:user:jo@voip.example", "let in as roles/storage.admin, roles/storage.objectViewer"),
+        (
+            "gcp:user:jo@voip.example",
+            "let in as roles/storage.admin, roles/storage.objectViewer; by test",
+        ),
     ]
 
 

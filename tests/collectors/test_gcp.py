@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +14,7 @@ from scanner.cloud.gcp.unit import Gcp
 from scanner.cloud.limits import Limits
 from scanner.collectors.gcp import storage_bucket
 from scanner.demo.google_server import GoogleServer
-from scanner.model import Coverage, Resource
-from scanner.run import collect
-from scanner.targets.unit import Unit
+from tests.collectors.gcp_scan import add, complete, failed, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +25,7 @@ LIST, POLICY, GET = (
     "storage.buckets.getIamPolicy",
     "storage.buckets.get",
 )
+EFFECTIVE = "orgpolicy.projects.policies.getEffectivePolicy"
 UNIFORM = {"uniformBucketLevelAccess": {"enabled": True}}
 ENFORCED = {"publicAccessPrevention": "enforced"}
 ANYONE = [{"role": "roles/storage.objectViewer", "members": ["allUsers"]}]
@@ -40,54 +38,10 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[GoogleServer]:
         yield server
 
 
-def scan(
-    project_id: str = "voip-prod", *, attempts: int = 1
-) -> tuple[dict[str, Resource], Coverage]:
-    """Run the collector as a scan does: resources by name, and what became of looking."""
-    limits = Limits(attempts=attempts, connect_timeout=0.2, read_timeout=0.2)
-    project = Project(project_id, limits)
-    gcp = Gcp(project=project, type="google_storage_bucket", calls=storage_bucket.CALLS)
-    unit = Unit(
-        provider="gcp",
-        account=project_id,
-        region="global",
-        type=gcp.type,
-        collector=storage_bucket,
-        cloud=gcp,
-    )
-    with ThreadPoolExecutor(4) as executor:
-        seen = collect([unit], executor)
-    project.close()
-    (coverage,) = seen.coverage
-    return {resource.name: resource for resource in seen.resources}, coverage
-
-
-def add(server: GoogleServer, name: str, *, bindings: Any = None, **more: Any) -> None:
-    bucket = {"kind": "storage#bucket", "name": name, "etag": "CAE=", "projectNumber": "77"}
-    server.add("voip-prod", {**bucket, "location": "EUROPE-WEST4", **more}, bindings)
-
-
-def complete(coverage: Coverage) -> bool:
-    return (coverage.status, coverage.detail, coverage.missing_permission) == (
-        "complete",
-        None,
-        None,
-    )
-
-
-def failed(detail: str) -> Coverage:
-    return Coverage(
-        provider="gcp",
-        account="voip-prod",
-        region="global",
-        type="google_storage_bucket",
-        status="failed",
-        detail=detail,
-    )
-
-
 def test_fixture(server: GoogleServer) -> None:
     fixture = json.loads(FIXTURE.read_text(encoding="utf-8"))
+    for constraint, spec in fixture["policies"].items():
+        server.policies[fixture["project"], constraint] = spec
     for group in (fixture, fixture["elsewhere"]):
         for given in group["given"]:
             server.add(group["project"], given["bucket"], given["bindings"])
@@ -110,6 +64,8 @@ def test_asks_no_more_than_it_must(server: GoogleServer) -> None:
     # The threads may ask for the log bucket at the same moment, but not once for each bucket.
     asked = [call for call in server.asked if call != (GET, "far")]
     assert sorted(asked) == [
+        (EFFECTIVE, "storage.publicAccessPrevention"),
+        (EFFECTIVE, "storage.secureHttpTransport"),
         *((POLICY, f"calls-{n}") for n in range(4)),
         (LIST, None),
         (LIST, None),
@@ -132,6 +88,8 @@ def test_a_project_without_buckets_is_complete(server: GoogleServer) -> None:
     found, coverage = scan()
     assert found == {}
     assert complete(coverage)
+    # Where nothing can be reached, no organisation needs to be asked.
+    assert server.asked == [(LIST, None), (LIST, None)]
 
 
 @pytest.mark.parametrize(
@@ -224,9 +182,9 @@ def test_members_from_elsewhere(server: GoogleServer) -> None:
     add(server, "calls", bindings=[{"role": "roles/storage.objectViewer", "members": members}])
     found, _ = scan()
     assert [(p.kind, p.principal, p.encryption) for p in found["calls"].facts.access] == [
-        ("endpoint", None, "unknown"),
-        ("principal", "gcp:group:all@partner.example", "unknown"),
-        ("principal", "gcp:projectViewer:partner", "unknown"),
+        ("endpoint", None, "optional"),
+        ("principal", "gcp:group:all@partner.example", "optional"),
+        ("principal", "gcp:projectViewer:partner", "optional"),
     ]
 
 

@@ -1,8 +1,9 @@
-"""The local Cloud Storage, driven by Google's own client over HTTP."""
+"""The local Cloud Storage and its policies, driven by Google's own clients over HTTP."""
 
 from __future__ import annotations
 
 import json
+import re
 import socket
 import threading
 import time
@@ -14,6 +15,7 @@ import requests
 from google.api_core import exceptions as api_errors
 from google.auth.credentials import AnonymousCredentials
 from google.cloud import storage
+from googleapiclient import discovery, errors
 
 from scanner.demo.google_server import GoogleServer
 
@@ -234,3 +236,70 @@ def test_gives_its_port_back_while_a_request_hangs() -> None:
     with socket.socket() as again:
         again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         again.bind(("127.0.0.1", urlsplit(server.url).port))
+
+
+@pytest.fixture
+def policies(server: GoogleServer) -> Iterator[Any]:
+    """Google's own client of the Organization Policy Service."""
+    client = discovery.build(
+        "orgpolicy",
+        "v2",
+        static_discovery=True,
+        credentials=AnonymousCredentials(),  # type: ignore[no-untyped-call]
+        client_options={"api_endpoint": server.url},
+    )
+    with client:
+        yield client.projects().policies()
+
+
+@pytest.mark.parametrize("project", ["voip", "example.com:voip"])
+def test_tells_what_a_project_must_do(server: GoogleServer, policies: Any, project: str) -> None:
+    server.enforce(project)
+    told = {
+        constraint: policies.getEffectivePolicy(
+            name=f"projects/{project}/policies/{constraint}"
+        ).execute()
+        for constraint in ("storage.secureHttpTransport", "storage.publicAccessPrevention")
+    }
+    assert [answer["spec"] for answer in told.values()] == [
+        {"rules": [{"enforce": True}]},
+        {"rules": [{"enforce": False}]},
+    ]
+    for constraint, answer in told.items():
+        assert re.fullmatch(rf"projects/\d+/policies/{constraint}", answer["name"])
+    method = "orgpolicy.projects.policies.getEffectivePolicy"
+    assert server.asked == [(method, constraint) for constraint in told]
+
+
+@pytest.mark.parametrize(
+    ("spec", "field"),
+    [
+        ({"rules": [{"enforced": True}]}, "enforced"),
+        ({"rules": [{"enforce": "TRUE"}]}, "enforce"),
+        ({"rules": {"enforce": True}}, "rules"),
+        ({"updateTime": "today"}, "updateTime"),
+    ],
+)
+def test_refuses_a_policy_that_google_would_not_tell(
+    server: GoogleServer, policies: Any, spec: dict[str, Any], field: str
+) -> None:
+    server.policies["voip", "a.b"] = spec
+    with pytest.raises(errors.HttpError, match=rf"would not answer this.*{field}"):
+        policies.getEffectivePolicy(name="projects/voip/policies/a.b").execute()
+
+
+def test_refuses_in_the_words_of_the_api(server: GoogleServer) -> None:
+    server.faults["orgpolicy.projects.policies.getEffectivePolicy", "a.b"] = 403
+    base = f"{server.url}/v2/projects/voip/policies/a.b"
+    answers = [requests.get(url, timeout=5) for url in (f"{base}:getEffectivePolicy", base)]
+    assert [(answer.status_code, answer.json()["error"]) for answer in answers] == [
+        (403, {"code": 403, "message": "Forbidden", "status": "PERMISSION_DENIED"}),
+        (
+            501,
+            {
+                "code": 501,
+                "message": "orgpolicy.projects.policies.get is not served here",
+                "status": "UNIMPLEMENTED",
+            },
+        ),
+    ]

@@ -116,7 +116,7 @@ def test_both_engines_judge_the_same(full: OpaEngine) -> None:
 
 def test_an_empty_server_is_an_error(empty: str) -> None:
     engine = OpaEngine(Address(url=empty))
-    with pytest.raises(EngineError, match="holds another policies?.*, or none|residency/lib"):
+    with pytest.raises(EngineError, match="holds another .*, or none"):
         engine.decide(document("article3"))
     engine.close()
 
@@ -129,7 +129,7 @@ def test_a_changed_rule_is_an_error() -> None:
         lax = (
             load()
             .modules[path]
-            .replace("status := place.storage(copy.location)", 'status := "pass"')
+            .replace("status := place.storage(copy)", 'status := "pass"')
         )
         assert lax != load().modules[path]
         engine._client.update_policy_from_string(lax, path, rego_compat=False)

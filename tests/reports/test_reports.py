@@ -17,6 +17,8 @@ from scanner.reports import LANGUAGES
 from tests import samples
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from syrupy.assertion import SnapshotAssertion
 
     from scanner.model import Result
@@ -145,19 +147,19 @@ def test_every_report_says_what_it_does_not_say(name: str) -> None:
 
 
 def test_an_agreement_that_was_not_judged_by() -> None:
-    with pytest.raises(click.UsageError, match="not judged by callvoip; it was judged by article3"):
-        reports.render("article3", samples.clean(), "nl", agreements=samples.load("callvoip"))
+    with pytest.raises(click.UsageError, match="not judged by rosters; it was judged by core"):
+        reports.render("article3", samples.clean(), "nl", agreements=samples.load("rosters"))
 
 
 def test_a_clause_that_is_gone() -> None:
-    result, (agreement,) = samples.clean(), samples.load("article3")
+    result, (agreement,) = samples.clean(), samples.load("core")
     rest = {name: clause for name, clause in agreement.clause.items() if name != "3.3"}
-    with pytest.raises(click.UsageError, match=r"article3 no longer has 3\.3"):
+    with pytest.raises(click.UsageError, match=r"core no longer has 3\.3"):
         reports.render("article3", result, "nl", agreements=[replace(agreement, clause=rest)])
 
 
 def test_an_agreement_that_changed_since() -> None:
-    result, (agreement,) = samples.clean(), samples.load("article3")
+    result, (agreement,) = samples.clean(), samples.load("core")
     other = replace(agreement, adequacy_warning_days=1)
     text = reports.render("article3", result, "nl", agreements=[other])
     assert "de tekst van deze overeenkomst is na het lezen gewijzigd" in text
@@ -165,14 +167,14 @@ def test_an_agreement_that_changed_since() -> None:
 
 
 def test_one_agreement_of_two() -> None:
-    chosen = samples.load("callvoip")
+    chosen = samples.load("telephony")
     text = reports.render("locations", samples.two_agreements(), "nl", agreements=chosen)
     assert "rosters" not in text
     assert "rosters" in written("locations", samples.two_agreements(), "nl")
 
 
 def test_a_strict_zone_is_named() -> None:
-    result, (agreement,) = samples.clean(), samples.load("article3")
+    result, (agreement,) = samples.clean(), samples.load("core")
     text = reports.render("article3", result, "en", agreements=[replace(agreement, zone="eu")])
     assert "3 are in the EU and 0 outside" in text
 
@@ -198,6 +200,36 @@ def test_what_only_a_person_can_judge_is_left_open() -> None:
         part = text.partition("(`3.3`)\n")[2].partition("\n### ")[0]
         assert "**Nog te beoordelen door een mens.**" in part
         assert "| Oordeel | |" in part
+
+
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_agreement_of_ones_own(name: str, language: Language, tmp_path: Path) -> None:
+    # In one language, and without what is not needed to judge by it.
+    file = tmp_path / "own.toml"
+    file.write_text(
+        """
+        name = { nl = "Eigen | overeenkomst" }
+        [clause."1"]
+        how = ["declare"]
+        title = { nl = "Alles" }
+        text = { nl = "Alles" }
+        """,
+        encoding="utf-8",
+    )
+    result = samples.result(agreements=(str(file),))
+    text = reports.render(name, result, language, agreements=samples.load(str(file)))
+    assert "Eigen \\| overeenkomst (`own`), " in text
+
+
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rules_of_another_version(name: str, language: Language) -> None:
+    found = samples.planned()
+    gone = tuple(replace(f, rule="rule_of_old") for f in found.findings)
+    clauses = tuple(replace(c, rules=("rule_of_old",)) for c in found.clauses)
+    text = written(name, replace(found, findings=gone, clauses=clauses), language)
+    assert name != "article3" or r"rule\_of\_old" in text
 
 
 @pytest.mark.parametrize("name", reports.names())

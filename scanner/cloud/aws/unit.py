@@ -222,6 +222,12 @@ class Aws:
             calls=tuple(full_name(self.service, call) for call in self.calls),
         )
 
+    @staticmethod
+    def called(item: Mapping[str, Any], otherwise: str) -> str:
+        """Return the tag `Name`, which is how people know a thing of EC2, or else its id."""
+        names = (t.get("Value") for t in item.get("Tags", ()) if t.get("Key") == "Name")
+        return next((name for name in names if name), otherwise)
+
     def arn(self, resource: str, *, account: str | None = None) -> str:
         """Build the ARN of a resource in this region that the API does not give."""
         owner = self.account_id if account is None else account

@@ -42,7 +42,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     encrypted, key = item.get("Encrypted"), item.get("KmsKeyId")
     return aws.resource(
         aws.arn(f"snapshot/{name}", account=""),
-        name,
+        aws.called(item, name),
         Facts(
             category="snapshot",
             persistence="persistent",

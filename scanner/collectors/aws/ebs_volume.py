@@ -30,7 +30,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one volume."""
     return aws.resource(
         aws.arn(f"volume/{item['VolumeId']}"),
-        item["VolumeId"],
+        aws.called(item, item["VolumeId"]),
         Facts(
             category="block-storage",
             persistence="persistent",

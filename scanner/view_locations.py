@@ -1,4 +1,4 @@
-"""What the reports show of a result: prepared here, put into sentences by the templates."""
+"""What a report shows of places: where the data is, country by country, and who else has it."""
 
 from __future__ import annotations
 
@@ -7,118 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scanner import figures
-from scanner.agreements import Agreement
-from scanner.figures import Group, Looked, Places, Standing
-from scanner.model import At, Basis, ClauseResult, Copy, Finding, Party, Resource, Result, Role
+from scanner.figures import Standing
+from scanner.model import At, Basis, Copy, Finding, Party, Resource, Result, Role
 from scanner.words import place
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator
 
     from scanner.words import Language
-
-Groups = tuple[tuple[Basis, tuple[Group, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseView:
-    """One clause: how it came out, on what, and what was found."""
-
-    result: ClauseResult
-    outcome: str
-    """The verdict, or `open` where only a person can judge."""
-    looked: tuple[tuple[Basis, Looked], ...]
-    places: tuple[tuple[Basis, Places], ...]
-    """Only where rules about storage answer for the clause."""
-    failed: int
-    unknown: int
-    findings: Groups
-    unknowns: Groups
-    warnings: Groups
-    waived: tuple[Group, ...]
-    same_as: str | None
-    """An earlier clause with the same rules, whose tables hold here as well."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementView:
-    """One agreement with its clauses, in the order of the text."""
-
-    agreement: Agreement
-    changed: bool
-    """Whether the agreement's file is another than the one that was judged by."""
-    clauses: tuple[ClauseView, ...]
-
-    @property
-    def placed(self) -> ClauseView | None:
-        """The first clause that is about where the data is."""
-        return next((clause for clause in self.clauses if clause.places), None)
-
-
-def agreement_view(result: Result, agreement: Agreement) -> AgreementView:
-    """Prepare one agreement. Raises `KeyError` for a clause that it no longer has."""
-    resources = figures.judged(result, {agreement.id})
-    clauses: list[ClauseView] = []
-    for clause in result.clauses:
-        if clause.agreement == agreement.id:
-            same = (c for c in clauses if clause.rules and c.result.rules == clause.rules)
-            earlier = next(same, None)
-            view = _clause(result, clause, resources, agreement)
-            name = earlier.result.clause if earlier else None
-            clauses.append(replace(view, same_as=name))
-    return AgreementView(
-        agreement=agreement,
-        changed=result.run.agreement_digests.get(agreement.id) != agreement.digest,
-        clauses=tuple(clauses),
-    )
-
-
-def _clause(
-    result: Result, clause: ClauseResult, resources: Sequence[Resource], agreement: Agreement
-) -> ClauseView:
-    name = f"{clause.agreement}:{clause.clause}"
-    concerning = [f for f in result.findings if name in f.clauses]
-    failed = [f for f in concerning if f.status == "fail" and f.severity != "warning"]
-    unknown = [f for f in concerning if f.status == "unknown"]
-    warnings = [f for f in concerning if f.status == "fail" and f.severity == "warning"]
-    looked = []
-    for basis in figures.BASES:
-        part = [r for r in resources if r.basis == basis]
-        count = figures.looked_at(result, clause.rules, part)
-        if count:
-            looked.append((basis, count))
-    return ClauseView(
-        result=clause,
-        outcome="open" if clause.how == ("fill",) else clause.verdict,
-        looked=tuple(looked),
-        places=tuple(_places(clause, resources, agreement)),
-        failed=figures.parts(failed),
-        unknown=figures.parts(unknown),
-        findings=_by_basis(failed),
-        unknowns=_by_basis(unknown),
-        warnings=_by_basis(warnings),
-        waived=tuple(figures.grouped(f for f in concerning if f.status == "waived")),
-        same_as=None,
-    )
-
-
-def _places(
-    clause: ClauseResult, resources: Iterable[Resource], agreement: Agreement
-) -> Iterator[tuple[Basis, Places]]:
-    texts = [figures.rule_text(rule) for rule in clause.rules]
-    about = [t for t in texts if t and t.subject == "storage" and t.looks_at == "copies"]
-    if any(not text.roles or "primary" in text.roles for text in about):
-        found = list(figures.copies(resources))
-        for basis in figures.BASES:
-            part = [(r, c) for r, c in found if figures.basis_of(r, c) == basis]
-            if part:
-                yield basis, figures.places(part, agreement.zone)
-
-
-def _by_basis(findings: Iterable[Finding]) -> Groups:
-    groups = figures.grouped(findings)
-    parts = ((b, tuple(g for g in groups if g.first.basis == b)) for b in figures.BASES)
-    return tuple((basis, part) for basis, part in parts if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,15 +86,18 @@ def locations_view(result: Result, agreements: Container[str], language: Languag
         where = At(countries=copy.location.countries, within=copy.location.within)
         by_place[where].append((resource, copy))
     waived = [f for f in result.findings if f.status == "waived"]
-    ones = [_one(r, c, waived) for r, c in copies]
+    sides = {
+        side: tuple(_one(r, c, waived) for r, c in copies if figures.standing(c.location) == side)
+        for side in ("outside", "unknown")
+    }
     transient = [r for r in resources if not figures.keeps(r)]
     return LocationsView(
         sections=tuple(_section(where, by_place[where]) for where in _by_name(by_place, language)),
         totals=tuple(_totals(placed, language)),
         keys=tuple(_rows(figures.copies(resources, roles={"key"}))),
         passing=tuple(_rows((r, c) for r in transient for c in r.facts.copies)),
-        outside=tuple(o for o in ones if figures.standing(o.at) == "outside"),
-        unknown=tuple(o for o in ones if figures.standing(o.at) == "unknown"),
+        outside=sides["outside"],
+        unknown=sides["unknown"],
     )
 
 
@@ -222,21 +121,30 @@ def _one(resource: Resource, copy: Copy, waived: Iterable[Finding]) -> One:
 
 
 def _rows(found: Iterable[tuple[Resource, Copy]]) -> list[Row]:
-    counts: Counter[Row] = Counter()
+    alike: Counter[tuple[object, ...]] = Counter()
+    first: dict[tuple[object, ...], tuple[Resource, Copy]] = {}
     for resource, copy in found:
-        row = Row(
-            at=replace(_at(copy), role=None, id=None),
-            provider=resource.name if resource.provider == "register" else resource.provider,
-            category=resource.facts.category,
-            type=resource.type,
-            role=copy.role,
-            data_class=resource.facts.data_class,
-            basis=figures.basis_of(resource, copy),
-            number=0,
-        )
-        counts[row] += 1
-    rows = (replace(row, number=number) for row, number in counts.items())
+        at, facts = copy.location, resource.facts
+        who = resource.name if resource.provider == "register" else resource.provider
+        place = (at.code, at.countries, at.within, at.place)
+        kind = (facts.category, resource.type, facts.data_class, resource.basis, copy.role)
+        alike[who, place, kind] += 1
+        first.setdefault((who, place, kind), (resource, copy))
+    rows = (_row(*first[key], who=str(key[0]), number=number) for key, number in alike.items())
     return sorted(rows, key=_row_key)
+
+
+def _row(resource: Resource, copy: Copy, *, who: str, number: int) -> Row:
+    return Row(
+        at=replace(_at(copy), role=None, id=None),
+        provider=who,
+        category=resource.facts.category,
+        type=resource.type,
+        role=copy.role,
+        data_class=resource.facts.data_class,
+        basis=figures.basis_of(resource, copy),
+        number=number,
+    )
 
 
 def _row_key(row: Row) -> tuple[object, ...]:
