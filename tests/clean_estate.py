@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from google.cloud import storage
 
-from scanner.demo import aws_estate
+from scanner.demo.aws_api import ACCOUNT
+from scanner.demo.aws_api import client as aws_client
+from scanner.demo.aws_databases import parameters, tables
+from scanner.demo.aws_estate import bucket as aws_bucket
+from scanner.demo.aws_estate import files
 
 if TYPE_CHECKING:
     from scanner.demo.aws_server import AwsServer
@@ -17,9 +21,9 @@ REGIONS = ("eu-central-1", "eu-west-1")
 
 
 def fill(aws: AwsServer, google: GoogleServer) -> None:
-    aws_estate._bucket("recordings", "eu-central-1")
-    aws_estate._parameters("eu-central-1", "only-tls", "postgres16", {"rds.force_ssl": "1"})
-    aws_estate._client("rds").create_db_instance(
+    aws_bucket("recordings", "eu-central-1")
+    parameters("eu-central-1", "only-tls", "postgres16", {"rds.force_ssl": "1"})
+    aws_client("rds").create_db_instance(
         DBInstanceIdentifier="cdr",
         Engine="postgres",
         EngineVersion="16.4",
@@ -32,11 +36,11 @@ def fill(aws: AwsServer, google: GoogleServer) -> None:
         PubliclyAccessible=False,
     )
     table(aws, "sessions")
-    ec2 = aws_estate._client("ec2")
+    ec2 = aws_client("ec2")
     ec2.create_snapshot(
         VolumeId=ec2.create_volume(AvailabilityZone="eu-central-1a", Size=5)["VolumeId"]
     )
-    aws_estate._client("backup").create_backup_vault(BackupVaultName="daily")
+    aws_client("backup").create_backup_vault(BackupVaultName="daily")
     aws.extras.recovery_points = {
         "daily": [
             {
@@ -48,7 +52,7 @@ def fill(aws: AwsServer, google: GoogleServer) -> None:
             }
         ]
     }
-    aws_estate._files(aws)
+    files(aws)
     aws.extras.replications = {}
     client = storage.Client(project="clean", client_options={"api_endpoint": google.url})
     bucket = client.bucket("transcripts")
@@ -59,9 +63,9 @@ def fill(aws: AwsServer, google: GoogleServer) -> None:
 
 
 def table(aws: AwsServer, name: str) -> None:
-    aws_estate._tables(aws)
+    tables(aws)
     aws.extras.table_replicas = {}
-    arn = f"arn:aws:dynamodb:eu-west-1:{aws_estate.ACCOUNT}:table/presence"
+    arn = f"arn:aws:dynamodb:eu-west-1:{ACCOUNT}:table/presence"
     statement: dict[str, Any] = {
         "Effect": "Deny",
         "Principal": {"AWS": "*"},
@@ -69,6 +73,6 @@ def table(aws: AwsServer, name: str) -> None:
         "Resource": arn,
         "Condition": {"Bool": {"aws:SecureTransport": "false"}},
     }
-    aws_estate._client("dynamodb", "eu-west-1").put_resource_policy(
+    aws_client("dynamodb", "eu-west-1").put_resource_policy(
         ResourceArn=arn, Policy=json.dumps({"Version": "2012-10-17", "Statement": [statement]})
     )

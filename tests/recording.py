@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import botocore.awsrequest
+import botocore.compat
 import botocore.exceptions
 import botocore.httpsession
 import requests
@@ -72,7 +73,8 @@ class Recording:
             self.asked.add(name)
             answer = self._aws(name, request.url)
             raw = _Raw(answer.body)
-            return botocore.awsrequest.AWSResponse(request.url, answer.status, answer.headers, raw)
+            headers = botocore.compat.HTTPHeaders.from_dict(answer.headers)
+            return botocore.awsrequest.AWSResponse(request.url, answer.status, headers, raw)
 
         def send_google(_adapter: Any, request: Any, **_: Any) -> Any:
             name = google_name(request)

@@ -209,14 +209,18 @@ def leaks() -> Result:
             copy("primary", "us-east-1"),
             exclusion=Exclusion(
                 reason="opmaak en plaatjes van de openbare website",
-                by="J. de Vries, functionaris",
+                by="functionaris gegevensbescherming",
                 until=date(2027, 6, 30),
             ),
         ),
         bucket(
             "old-website",
             copy("primary", "us-east-1"),
-            exclusion=Exclusion(reason="oude website", by="J. de Vries", until=date(2026, 11, 21)),
+            exclusion=Exclusion(
+                reason="oude website",
+                by="functionaris gegevensbescherming",
+                until=date(2026, 11, 21),
+            ),
         ),
         bucket("fax", copy("primary", EUR4), copy("planned", "europe-north2"), provider="gcp"),
         bucket("mail", copy("primary", EU), copy("key", "europe-west4"), provider="gcp"),
@@ -252,7 +256,7 @@ def leaks() -> Result:
             type="*",
             account="210987654321",
             detail="declared on 2026-11-01: nooit aangezet",
-            confirmed_by="M. Bakker, hoofd platform",
+            confirmed_by="hoofd platform",
         ),
         coverage(
             "complete", "global", provider="gcp", account="telephony", type="google_storage_bucket"
@@ -305,7 +309,7 @@ def leaks() -> Result:
         rule="log_copy_outside_eea",
         resource="cdr-*",
         reason="verhuist naar Frankfurt, wijziging 4711",
-        by="J. de Vries, functionaris",
+        by="functionaris gegevensbescherming",
         until=date(2026, 12, 31),
     )
     site = Site(

@@ -42,8 +42,9 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message = f"{error.message} There are: {', '.join(self.list_commands(ctx))}."
-            raise
+            known = ", ".join(self.list_commands(ctx))
+            message = f"{error.message} There are: {known}."
+            raise click.UsageError(message, ctx) from error
 
 
 @click.group(cls=_Commands, context_settings=_CONTEXT)

@@ -8,13 +8,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import boto3
+from scanner.demo.aws_api import ACCOUNT, HOME, client
+from scanner.demo.aws_databases import databases, tables
 
 if TYPE_CHECKING:
     from scanner.demo.aws_server import AwsServer
 
-ACCOUNT = "123456789012"
-HOME = "eu-central-1"
 _STRANGER = "arn:aws:iam::999988887777:root"
 _SUPPORT = "arn:aws:iam::444455556666:role/support"
 
@@ -22,15 +21,11 @@ _SUPPORT = "arn:aws:iam::444455556666:role/support"
 def fill(server: AwsServer) -> None:
     """Make the estate through the API, as its owner would have."""
     _buckets()
-    _databases(server)
-    _tables(server)
+    databases(server)
+    tables(server)
     _disks(server)
     _backups(server)
-    _files(server)
-
-
-def _client(service: str, region: str = HOME) -> Any:  # noqa: ANN401 - boto3 is dynamic
-    return boto3.client(service, region_name=region)
+    files(server)
 
 
 def _buckets() -> None:
@@ -49,8 +44,8 @@ def _buckets() -> None:
         "support-dropbox": "eu-central-1",
     }
     for name, region in right.items():
-        _bucket(name, region)
-    s3 = _client("s3")
+        bucket(name, region)
+    s3 = client("s3")
     s3.delete_bucket_policy(Bucket="call-exports")
     _allow("onboarding", "*")
     s3.delete_public_access_block(Bucket="onboarding")
@@ -92,8 +87,9 @@ def _buckets() -> None:
     _log("call-recordings", "access-logs", "eu-central-1")
 
 
-def _bucket(name: str, region: str) -> None:
-    s3 = _client("s3", region)
+def bucket(name: str, region: str) -> None:
+    """Make a bucket that is private and refuses plain HTTP."""
+    s3 = client("s3", region)
     place = {} if region == "us-east-1" else {"LocationConstraint": region}
     extra = {"CreateBucketConfiguration": place} if place else {}
     s3.create_bucket(Bucket=name, **extra)
@@ -134,12 +130,12 @@ def _allow(name: str, principal: object) -> None:
         "Action": "s3:GetObject",
         "Resource": f"arn:aws:s3:::{name}/*",
     }
-    _client("s3").put_bucket_policy(Bucket=name, Policy=_policy(name, allow))
+    client("s3").put_bucket_policy(Bucket=name, Policy=_policy(name, allow))
 
 
 def _log(name: str, target: str, region: str) -> None:
     # The API wants log targets to let the log service write; so does moto.
-    s3 = _client("s3", region)
+    s3 = client("s3", region)
     owner = s3.get_bucket_acl(Bucket=target)["Owner"]
     group = "http://acs.amazonaws.com/groups/s3/LogDelivery"
     grants = [
@@ -153,103 +149,8 @@ def _log(name: str, target: str, region: str) -> None:
     )
 
 
-def _databases(server: AwsServer) -> None:
-    for region in ("eu-central-1", "us-east-1"):
-        _parameters(region, "only-tls", "postgres16", {"rds.force_ssl": "1"})
-    _parameters(HOME, "any-client", "mysql8.0", {"require_secure_transport": "OFF"})
-    rds = _client("rds")
-    common = {
-        "DBInstanceClass": "db.m7g.large",
-        "AllocatedStorage": 100,
-        "MasterUsername": "owner",
-        "ManageMasterUserPassword": True,
-        "StorageEncrypted": True,
-        "AvailabilityZone": "eu-central-1a",
-        "PubliclyAccessible": False,
-        "BackupRetentionPeriod": 7,
-    }
-    rds.create_db_instance(
-        DBInstanceIdentifier="cdr",
-        Engine="postgres",
-        EngineVersion="16.4",
-        DBParameterGroupName="only-tls",
-        **common,
-    )
-    rds.create_db_instance(
-        DBInstanceIdentifier="billing",
-        Engine="mysql",
-        EngineVersion="8.0.39",
-        DBParameterGroupName="any-client",
-        **common,
-    )
-    far = _client("rds", "us-east-1")
-    far.create_db_instance_read_replica(
-        DBInstanceIdentifier="cdr-reporting",
-        SourceDBInstanceIdentifier=f"arn:aws:rds:{HOME}:{ACCOUNT}:db:cdr",
-        SourceRegion=HOME,
-        DBParameterGroupName="only-tls",
-        AvailabilityZone="us-east-1a",
-        PubliclyAccessible=False,
-    )
-    rds.create_db_snapshot(DBInstanceIdentifier="cdr", DBSnapshotIdentifier="cdr-monthly")
-    rds.create_db_snapshot(DBInstanceIdentifier="cdr", DBSnapshotIdentifier="cdr-handover")
-    rds.modify_db_snapshot_attribute(
-        DBSnapshotIdentifier="cdr-handover",
-        AttributeName="restore",
-        ValuesToAdd=["999988887777"],
-    )
-    # One automated backup stands where the database is; another was replicated abroad.
-    server.extras.database_backups = {
-        region: [("cdr", f"arn:aws:rds:{region}:{ACCOUNT}:auto-backup:ab-{region}")]
-        for region in (HOME, "sa-east-1")
-    }
-    _client("rds", "eu-west-2").copy_db_snapshot(
-        SourceDBSnapshotIdentifier=f"arn:aws:rds:{HOME}:{ACCOUNT}:snapshot:cdr-monthly",
-        TargetDBSnapshotIdentifier="cdr-monthly-copy",
-        SourceRegion=HOME,
-    )
-
-
-def _parameters(region: str, name: str, family: str, values: dict[str, str]) -> None:
-    rds = _client("rds", region)
-    rds.create_db_parameter_group(
-        DBParameterGroupName=name, DBParameterGroupFamily=family, Description=name
-    )
-    rds.modify_db_parameter_group(
-        DBParameterGroupName=name,
-        Parameters=[
-            {"ParameterName": key, "ParameterValue": value, "ApplyMethod": "immediate"}
-            for key, value in values.items()
-        ],
-    )
-
-
-def _tables(server: AwsServer) -> None:
-    for name in ("sessions", "presence"):
-        _client("dynamodb", "eu-west-1").create_table(
-            TableName=name,
-            KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-            AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-            BillingMode="PAY_PER_REQUEST",
-        )
-    table = f"arn:aws:dynamodb:eu-west-1:{ACCOUNT}:table/sessions"
-    only_tls = {
-        "Sid": "OnlyTls",
-        "Effect": "Deny",
-        "Principal": {"AWS": "*"},
-        "Action": "dynamodb:*",
-        "Resource": table,
-        "Condition": {"Bool": {"aws:SecureTransport": "false"}},
-    }
-    _client("dynamodb", "eu-west-1").put_resource_policy(
-        ResourceArn=table,
-        Policy=json.dumps({"Version": "2012-10-17", "Statement": [only_tls]}),
-    )
-    server.extras.table_replicas["presence"] = ["eu-north-1", "ap-south-1"]
-
-
 def _disks(server: AwsServer) -> None:
-    ec2 = _client("ec2")
+    ec2 = client("ec2")
     zones = {
         "switchboard": "eu-central-1a",
         "edge-istanbul": "eu-central-1-ist-1a",
@@ -264,6 +165,7 @@ def _disks(server: AwsServer) -> None:
     server.extras.volume_zones = {
         volumes[name]: zones[name] for name in ("edge-istanbul", "edge-unnamed")
     }
+    snapshot = ""
     for name in ("switchboard-daily", "switchboard-open"):
         snapshot = ec2.create_snapshot(
             VolumeId=volumes["switchboard"], TagSpecifications=_tags("snapshot", name)
@@ -291,8 +193,8 @@ def _tags(kind: str, name: str) -> list[dict[str, Any]]:
 
 
 def _backups(server: AwsServer) -> None:
-    _client("backup").create_backup_vault(BackupVaultName="daily")
-    _client("backup", "ca-central-1").create_backup_vault(BackupVaultName="offsite")
+    client("backup").create_backup_vault(BackupVaultName="daily")
+    client("backup", "ca-central-1").create_backup_vault(BackupVaultName="offsite")
     point = {
         "Status": "COMPLETED",
         "ResourceType": "RDS",
@@ -306,7 +208,7 @@ def _backups(server: AwsServer) -> None:
             | {"SourceBackupVaultArn": f"arn:aws:backup:{HOME}:{ACCOUNT}:backup-vault:daily"}
         ],
     }
-    _client("backup").create_backup_plan(
+    client("backup").create_backup_plan(
         BackupPlan={
             "BackupPlanName": "nightly",
             "Rules": [
@@ -334,8 +236,9 @@ def _point(region: str, point: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _files(server: AwsServer) -> None:
-    efs = _client("efs", "eu-west-1")
+def files(server: AwsServer) -> None:
+    """Make a file system that is replicated abroad."""
+    efs = client("efs", "eu-west-1")
     system = efs.create_file_system(
         CreationToken="prompts", Encrypted=True, Tags=[{"Key": "Name", "Value": "prompts"}]
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from scanner.demo import aws_estate, google_estate
+from scanner.demo.aws_api import HOME
 from scanner.demo.aws_server import AwsServer
 from scanner.demo.google_server import GoogleServer
 
@@ -40,7 +41,7 @@ def environment(aws: AwsServer, google: GoogleServer) -> dict[str, str]:
         "AWS_ENDPOINT_URL": aws.url,
         "AWS_ACCESS_KEY_ID": "demo",
         "AWS_SECRET_ACCESS_KEY": "demo",
-        "AWS_DEFAULT_REGION": aws_estate.HOME,
+        "AWS_DEFAULT_REGION": HOME,
         "AWS_EC2_METADATA_DISABLED": "true",
         "AWS_CONFIG_FILE": os.devnull,
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,

@@ -64,7 +64,7 @@ def _why(group: Group, breaks: str) -> Iterator[str]:
     yield from _titles(group)
     evidence = group.first.evidence
     if group.first.at.kind and evidence:
-        yield f"seen in {short(evidence, 100)}"
+        yield f"evidence: {short(evidence, 100)}"
     names = (clause.partition(":") for clause in group.clauses)
     for agreement, clauses in groupby(names, key=lambda name: name[0]):
         yield f"{breaks} {agreement} {', '.join(clause for _, _, clause in clauses)}"

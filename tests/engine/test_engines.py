@@ -116,7 +116,7 @@ def test_both_engines_judge_the_same(full: OpaEngine) -> None:
 
 def test_an_empty_server_is_an_error(empty: str) -> None:
     engine = OpaEngine(Address(url=empty))
-    with pytest.raises(EngineError, match="holds another .*, or none"):
+    with pytest.raises(EngineError, match=r"holds another .*, or none"):
         engine.decide(document("article3"))
     engine.close()
 
@@ -126,11 +126,7 @@ def test_a_changed_rule_is_an_error() -> None:
         engine = OpaEngine(Address(url=url))
         list(engine.push())
         path = next(p for p in load().modules if p.endswith("storage_outside_eea.rego"))
-        lax = (
-            load()
-            .modules[path]
-            .replace("status := place.storage(copy)", 'status := "pass"')
-        )
+        lax = load().modules[path].replace("status := place.storage(copy)", 'status := "pass"')
         assert lax != load().modules[path]
         engine._client.update_policy_from_string(lax, path, rego_compat=False)
         with pytest.raises(EngineError, match="storage_outside_eea"):

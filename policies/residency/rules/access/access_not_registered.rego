@@ -11,8 +11,8 @@
 #     en: Access is not in the access register
 #     nl: Toegang staat niet in het toegangsregister
 #   message:
-#     en: "{principal} ({party}), from {countries}: {reason}; registered until {until}"
-#     nl: "{principal} ({party}), vanuit {countries}: {reason}; geregistreerd tot en met {until}"
+#     en: "{principal} ({party}): {reason}; country {countries}; leave until {until}"
+#     nl: "{principal} ({party}): {reason}; land {countries}; toestemming tot en met {until}"
 #   remedy:
 #     en: Take the access away, or register it with its countries, reason and end date.
 #     nl: Trek de toegang in, of registreer haar met landen, reden en einddatum.

@@ -11,8 +11,8 @@
 #     en: No signed agreement with a sub-processor
 #     nl: Geen getekende overeenkomst met een subverwerker
 #   message:
-#     en: "{party}: agreement signed on {signed}"
-#     nl: "{party}: overeenkomst getekend op {signed}"
+#     en: "{party}: date of signing {signed}"
+#     nl: "{party}: datum van ondertekening {signed}"
 #   remedy:
 #     en: >-
 #       Have the agreement signed and enter its date and evidence in the register, or stop sending
