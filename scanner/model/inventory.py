@@ -1,0 +1,48 @@
+"""Everything that was seen, and what could not be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from scanner.model.facts import Resource
+from scanner.model.register import Register
+from scanner.model.words import CoverageStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What became of looking at one (provider, account, region, type)."""
+
+    provider: str
+    account: str
+    region: str
+    type: str
+    status: CoverageStatus
+    detail: str | None = None
+    missing_permission: str | None = None
+    confirmed_by: str | None = None
+    """Who declared that nothing is left in a disabled region; `None` where nobody did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """The credentials a target was read with."""
+
+    provider: str
+    account: str
+    principal: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inventory:
+    """Everything seen, everything declared, and what could not be seen. UTC times."""
+
+    started: datetime
+    finished: datetime
+    identities: tuple[Identity, ...]
+    resources: tuple[Resource, ...]
+    coverage: tuple[Coverage, ...]
+    register: Register
+    schema: Literal["residency/inventory/1"] = "residency/inventory/1"

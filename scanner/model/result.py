@@ -1,0 +1,119 @@
+"""The answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from scanner.model.facts import Resource
+from scanner.model.inventory import Coverage, Identity
+from scanner.model.register import Register, Waiver
+from scanner.model.words import Basis, How, PathKind, Role, Severity, Status, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceRef:
+    """Identity of a resource as findings carry it."""
+
+    id: str
+    type: str
+    provider: str
+    account: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class At:
+    """Which part of the resource is meant: a copy (`role`), a path (`kind`), or all of it."""
+
+    role: Role | None = None
+    kind: PathKind | None = None
+    id: str | None = None
+    """The copy's own id or the path's principal, where there is one."""
+    location: str | None = None
+    countries: tuple[str, ...] = ()
+    within: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One rule's answer on one part of one resource."""
+
+    rule: str
+    status: Status
+    severity: Severity
+    clauses: tuple[str, ...]
+    """`agreement:clause`, each where this rule stands."""
+    resource: ResourceRef
+    at: At
+    message: str
+    message_nl: str
+    fingerprint: str
+    basis: Basis
+    evidence: str | None = None
+    waiver: Waiver | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """How many answers were given and how they came out."""
+
+    looked_at: int = 0
+    passed: int = 0
+    failed: int = 0
+    unknown: int = 0
+    waived: int = 0
+    warnings: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseResult:
+    """The verdict on one clause of one agreement, with its reasons.
+
+    `why` holds reason codes: `findings`, `unknowns`, `gaps`, `nothing-looked-at`, `no-rules`,
+    `waivers`, `declarations`, `exclusions`, `disabled-confirmed`, `for-a-person`.
+    """
+
+    agreement: str
+    clause: str
+    verdict: Verdict
+    how: tuple[How, ...]
+    totals: Totals
+    rules: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What was run, on what and with what; the digests are SHA-256, in hex."""
+
+    tool: str
+    started: datetime
+    finished: datetime
+    as_of: date
+    agreements: tuple[str, ...]
+    engine: str
+    inventory_digest: str
+    policy_digest: str
+    data_digest: str
+    agreement_digests: dict[str, str]
+    identities: tuple[Identity, ...]
+    rules_evaluated: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The answer: input of every format and report. This is JSON result version 1."""
+
+    run: Run
+    verdict: Verdict
+    exit_code: int
+    totals: Totals
+    clauses: tuple[ClauseResult, ...]
+    findings: tuple[Finding, ...]
+    resources: tuple[Resource, ...]
+    coverage: tuple[Coverage, ...]
+    register: Register
+    schema: Literal["residency/result/1"] = "residency/result/1"
