@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
@@ -48,10 +49,15 @@ def read(text: str) -> Result:
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of what `render` writes."""
+    made = msgspec.json.schema(Result)
+    for described in made["$defs"].values():
+        # From 3.13 on, Python takes the indentation off docstrings; older ones leave it.
+        if "description" in described:
+            described["description"] = inspect.cleandoc(described["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": _VERSION,
-        **msgspec.json.schema(Result),
+        **made,
     }
 
 
