@@ -63,6 +63,7 @@ def source(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--as-of", type=Day(), help="Judge as of this date; today by default."),
         click.option("--workers", type=click.IntRange(1, 256), help="Calls at the same time."),
         click.option("-q", "--quiet", is_flag=True, help="No progress on stderr."),
+        click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is used."),
     ]
     for option in reversed([*options, *_SERVER]):
         command = option(command)
@@ -133,6 +134,13 @@ def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
         config = replace(config, aws=aws, gcp=gcp)
     chosen = load_agreements(config, options["agreement"])
     engine = make_engine(config, options["opa_url"], options["opa_ca_file"])
+    if not config.aws and not config.gcp:
+        message = "no account is named: use --aws, --profile or --project, or fill in residency.toml"
+        click.echo(message, err=True)
+    if options["verbose"]:
+        file = options["config_file"] or _search() or "none"
+        names = ", ".join(agreement.id for agreement in chosen)
+        click.echo(f"configuration: {file}; agreements: {names}; engine: {engine.name}", err=True)
     workers = options["workers"] or config.scan.workers
     order = Order(
         config=config,

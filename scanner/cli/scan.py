@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from dataclasses import replace
@@ -57,5 +58,10 @@ def command(
     for path, module in files:
         write(path, module.render(result))
     width = shutil.get_terminal_size((100, 24)).columns
-    click.echo(shown.render(result, width=width, color=sys.stdout.isatty()), nl=False)
+    click.echo(shown.render(result, width=width, color=_color()), nl=False)
     return result.exit_code
+
+
+def _color() -> bool:
+    # https://no-color.org: whatever its value, if it is set and not empty.
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
