@@ -101,9 +101,14 @@ def make_engine(config: Config, opa_url: str | None, opa_ca_file: str | None) ->
         from scanner.engine.embedded import EmbeddedEngine
 
         return EmbeddedEngine()
+    from scanner.config.opa_url import complaint
     from scanner.engine.opa import Address, OpaEngine
 
     token = os.environ.get(config.engine.token_env)
+    wrong = complaint(url, token=token is not None)
+    if wrong:
+        message = f"--opa-url {wrong}"
+        raise click.UsageError(message)
     return OpaEngine(Address(url=url, token=token, ca_file=opa_ca_file or config.engine.ca_file))
 
 
@@ -135,7 +140,9 @@ def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
     chosen = load_agreements(config, options["agreement"])
     engine = make_engine(config, options["opa_url"], options["opa_ca_file"])
     if not config.aws and not config.gcp:
-        message = "no account is named: use --aws, --profile or --project, or fill in residency.toml"
+        message = (
+            "no account is named: use --aws, --profile or --project, or fill in residency.toml"
+        )
         click.echo(message, err=True)
     if options["verbose"]:
         file = options["config_file"] or _search() or "none"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ import requests
 from opa_client.errors import PolicyNotFoundError, RegoParseError
 from opa_client.opa import OpaClient
 
+from scanner.config.opa_url import complaint
 from scanner.engine.bundle import Bundle, load
 from scanner.engine.protocol import ENTRY_POINT, EngineError, canonical
 
@@ -106,18 +106,15 @@ class OpaEngine:
 
 
 def _connect(address: Address) -> OpaClient:
+    wrong = complaint(address.url, token=address.token is not None)
+    if wrong:
+        message = f"the OPA server's address {wrong}"
+        raise EngineError(message)
     parts = urlsplit(address.url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
-        message = f"{address.url} is not an OPA address"
-        raise EngineError(message, "Expected http://HOST:PORT or https://HOST:PORT.")
-    secure = parts.scheme == "https"
-    if address.token and not secure and not _loopback(parts.hostname):
-        message = "a token would travel in clear text"
-        raise EngineError(message, "Use https:// for the OPA server.")
     client = OpaClient(
         host=parts.hostname,
-        port=parts.port or (443 if secure else 8181),
-        ssl=secure,
+        port=parts.port,
+        ssl=parts.scheme == "https",
         token=address.token,
         timeout=address.timeout,
     )
@@ -125,15 +122,6 @@ def _connect(address: Address) -> OpaClient:
         # The client has no argument for a private authority; its session does.
         client._session.verify = address.ca_file  # noqa: SLF001
     return client
-
-
-def _loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 @contextmanager

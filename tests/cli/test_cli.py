@@ -85,6 +85,7 @@ def test_the_codes_do_not_depend_on_the_format(ended: Callable[..., tuple[int, s
         (("report", "article3", "--run", "none.json"), "none.json"),
         (("explain", "nothing"), "storage_outside_eea"),
         (("policies", "push"), "--opa-url"),
+        (("scan", "--opa-url", "opa.example.org"), "http://HOST:PORT"),
     ],
 )
 def test_bad_usage_says_what_there_is(
