@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import tomllib
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import Any, Literal
 import msgspec
 
 from scanner.bundled import bundled
+from scanner.engine.metadata import rules as all_rules
 from scanner.engine.protocol import canonical
 from scanner.model import How
 
@@ -29,6 +31,10 @@ class Clause:
     title: dict[Language, str]
     text: dict[Language, str]
     rules: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    """The parties of the register that it names; of no others does it speak."""
+    optional: bool = False
+    """Whether these parties need not be in use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +74,22 @@ def load(name: str) -> Agreement:
     path = Path(name) if name.endswith(".toml") else _folder() / f"{name}.toml"
     values = _read(path, ())
     values.pop("extends", None)
+    _check_keys(path.name, values)
     try:
-        return msgspec.convert({**values, "id": path.stem}, Agreement)
+        agreement = msgspec.convert({**values, "id": path.stem}, Agreement)
     except msgspec.ValidationError as error:
         message = f"{path.name}: {error}"
         raise AgreementError(message) from error
+    _check_rules(path.name, agreement)
+    return agreement
 
 
 def _read(path: Path, seen: tuple[str, ...]) -> dict[str, Any]:
     try:
         own = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{path.name}: cannot be read: {error}"
+        why = error.strerror if isinstance(error, OSError) else error
+        message = f"{path}: cannot be read: {why}"
         raise AgreementError(message) from error
     base = own.get("extends")
     if base is None:
@@ -90,6 +100,32 @@ def _read(path: Path, seen: tuple[str, ...]) -> dict[str, Any]:
     values = _read(_folder() / f"{base}.toml", (*seen, base))
     clauses = {**values.get("clause", {}), **own.get("clause", {})}
     return {**values, **own, "clause": clauses}
+
+
+def _check_keys(name: str, values: dict[str, Any]) -> None:
+    # A misspelt key would leave a milder default in force.
+    odd = set(values) - set(Agreement.__dataclass_fields__)
+    clauses = values.get("clause", {})
+    if isinstance(clauses, dict):
+        for id_, clause in clauses.items():
+            keys = set(clause) if isinstance(clause, dict) else set()
+            odd |= {f"clause.{id_}.{key}" for key in keys - set(Clause.__dataclass_fields__)}
+    if odd:
+        message = f"{name}: unknown key {', '.join(sorted(odd))}"
+        raise AgreementError(message)
+
+
+def _check_rules(name: str, agreement: Agreement) -> None:
+    for id_, clause in agreement.clause.items():
+        for rule in clause.rules:
+            if rule not in all_rules():
+                near = difflib.get_close_matches(rule, all_rules(), 1)
+                hint = f" (did you mean {near[0]}?)" if near else ""
+                message = f"{name}: clause.{id_}.rules: no rule {rule}{hint}"
+                raise AgreementError(message)
+        if clause.how == ("fill",) and clause.rules:
+            message = f"{name}: clause.{id_}: what a person fills in has no rules"
+            raise AgreementError(message)
 
 
 def _folder() -> Path:

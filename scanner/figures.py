@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -39,6 +40,8 @@ BASES: tuple[Basis, ...] = ("observed", "planned", "declared")
 
 _KIND = {"planned": "planned", "key": "keys"}
 _KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
+# Read to learn where zones are; nothing is stored in them.
+_TYPES_OF_PLACES = {"aws_zone"}
 _ZONES_WITHIN = {"eea": {"EU", "EEA"}, "eu": {"EU"}}
 
 
@@ -48,8 +51,12 @@ def rule_text(rule: str) -> RuleText | None:
 
 
 def standing(at: Location | At, zone: Zone = "eea") -> Standing:
-    """Say on which side of the border a place is; one country outside is outside."""
-    return _standing(at.countries, at.within, zone)
+    """Say on which side of the border a place is; one country outside is outside.
+
+    A place that was inferred can be a reason for concern, and never one to be content.
+    """
+    found = _standing(at.countries, at.within, zone)
+    return "unknown" if found == "inside" and at.basis == "inferred" else found
 
 
 @cache
@@ -161,7 +168,8 @@ def looked_at(result: Result, rules: Iterable[str], resources: Iterable[Resource
         if keeps(resource):
             found = [c.role for c in facts.copies if "*" in roles or c.role in roles]
             numbers.update(_KIND.get(role, "copies") for role in found)
-            numbers["stores"] += bool(found or asked["stores"])
+            told = resource.basis == "declared"  # and of that, no settings can be seen
+            numbers["stores"] += bool(found or (asked["stores"] and not told))
         if asked["paths"]:
             numbers["paths"] += len(facts.access)
         if asked["parties"]:
@@ -234,6 +242,7 @@ class Unseen:
     status: CoverageStatus
     missing_permission: str | None
     confirmed_by: str | None
+    confirmed_on: date | None
     detail: str | None
     types: tuple[str, ...]
     regions: tuple[str, ...] = ()
@@ -259,6 +268,7 @@ def _unseen(coverage: Iterable[Coverage], *, details: bool) -> list[Unseen]:
             status=c.status,
             missing_permission=c.missing_permission,
             confirmed_by=c.confirmed_by,
+            confirmed_on=c.confirmed_on,
             detail=c.detail if details else None,
             types=(c.type,),
         )
@@ -279,8 +289,9 @@ class Scope:
 
 
 def scope(result: Result) -> Scope:
-    """Return the accounts, regions and types of which something was read completely."""
-    seen = [c for c in result.coverage if c.status == "complete"]
+    """Return the accounts, regions and types of storage that were read completely."""
+    stores = (c for c in result.coverage if c.type not in _TYPES_OF_PLACES)
+    seen = [c for c in stores if c.status == "complete"]
     return Scope(
         accounts=tuple(sorted({f"{c.provider} {c.account}" for c in seen})),
         regions=tuple(sorted({c.region for c in seen} - {"global", "*"})),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from scanner.engine.metadata import rules as all_rules
 from scanner.engine.protocol import Outcome, canonical
 from scanner.model import At, Finding, Resource, ResourceRef
-from scanner.words import countries, place, term, word
+from scanner.words import argument, place, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,9 +47,7 @@ def merge(
     first: dict[bytes, Answer] = {}
     for agreement, answers in judged.values():
         concerned = {
-            rule: {
-                f"{agreement.id}:{name}" for name, c in agreement.clause.items() if rule in c.rules
-            }
+            rule: [(n, c) for n, c in agreement.clause.items() if rule in c.rules]
             for rule in agreement.rules
         }
         for answer in answers:
@@ -65,7 +63,12 @@ def merge(
                 ]
             )
             first.setdefault(key, answer)
-            clauses[key] |= concerned[answer.rule]
+            clauses[key] |= {
+                f"{agreement.id}:{name}"
+                for name, clause in concerned[answer.rule]
+                # A clause about named parties speaks of no others.
+                if not clause.parties or answer.resource.facts.party in clause.parties
+            }
     found = [_finding(answer, clauses[key], waivers, as_of) for key, answer in first.items()]
     return sorted(found, key=_sort_key)
 
@@ -76,7 +79,7 @@ def _finding(answer: Answer, clauses: set[str], waivers: Sequence[Waiver], as_of
     status: Status = answer.outcome.status
     waiver = None
     if status == "fail":
-        waiver = next((w for w in waivers if _waives(w, answer, as_of)), None)
+        waiver = next((w for w in waivers if _waives(w, answer, at, as_of)), None)
         status = "waived" if waiver else status
     return Finding(
         rule=answer.rule,
@@ -96,6 +99,7 @@ def _finding(answer: Answer, clauses: set[str], waivers: Sequence[Waiver], as_of
         fingerprint=_fingerprint(answer, at),
         basis=resource.basis,
         evidence=evidence,
+        on_word=answer.outcome.args.get("basis") == "declared",
         waiver=waiver,
     )
 
@@ -112,6 +116,7 @@ def _at(answer: Answer) -> tuple[At, str | None]:
             countries=location.countries,
             within=location.within,
             place=location.place,
+            basis=location.basis,
         )
         return at, location.source
     if outcome.path is not None:
@@ -126,11 +131,13 @@ def _fingerprint(answer: Answer, at: At) -> str:
     return hashlib.sha256(canonical(parts)).hexdigest()
 
 
-def _waives(waiver: Waiver, answer: Answer, as_of: date) -> bool:
+def _waives(waiver: Waiver, answer: Answer, at: At, as_of: date) -> bool:
     resource = answer.resource
     return (
         waiver.rule == answer.rule
         and waiver.until >= as_of
+        and waiver.type in {None, resource.type}
+        and waiver.location in {None, at.location}
         and any(fnmatchcase(text, waiver.resource) for text in (resource.id, resource.name))
     )
 
@@ -144,7 +151,7 @@ def _message(answer: Answer, at: At, evidence: str | None, language: Language) -
         "kind": word("kind", at.kind, language) if at.kind else none,
         "principal": at.id or word("place", "nobody", language),
         "party": facts.party or word("place", "nobody", language),
-        "origins": countries(at.countries, language),
+        "origins": argument(list(at.countries), language),
         "evidence": evidence or none,
         "encryption": none,
     }
@@ -152,9 +159,7 @@ def _message(answer: Answer, at: At, evidence: str | None, language: Language) -
         path = facts.access[outcome.path]
         values["encryption"] = word("encryption", path.encryption, language)
         values["party"] = path.party or word("place", "nobody", language)
-    for name, value in outcome.args.items():
-        listed = isinstance(value, list)
-        values[name] = countries(value, language) if listed else term("argument", value, language)
+    values |= {name: argument(value, language) for name, value in outcome.args.items()}
     return all_rules()[answer.rule].message[language].format_map(values)
 
 

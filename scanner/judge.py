@@ -37,7 +37,7 @@ class Judged:
     """One agreement's answers: each finding, and how many of each status a rule gave."""
 
     agreement: Agreement
-    excluded: tuple[Resource, ...]
+    aside: verdicts.Aside
     answers: tuple[findings.Answer, ...]
 
 
@@ -50,14 +50,21 @@ def judge(
     keep_passes: bool = False,
 ) -> Result:
     """Judge everything under each agreement. Raises `EngineError`."""
-    judged = [_judge_one(inventory, agreement, engine, as_of) for agreement in agreements]
+    names = {agreement.id for agreement in agreements}
+    if len(names) < len(agreements):
+        message = "two agreements have the same id"
+        raise EngineError(message, "Give the file of your own another name.")
+    engine.check()
+    judged = [_judge_one(inventory, agreement, engine, as_of, names) for agreement in agreements]
+    # A server of others may have been given other policies while it was asked.
+    engine.check()
     listed: list[Finding] = findings.merge(
         {j.agreement.id: (j.agreement, j.answers) for j in judged},
         inventory.register.waivers,
         as_of,
     )
     clauses = tuple(
-        verdicts.clause(j.agreement, name, listed, inventory.coverage, excluded=j.excluded)
+        verdicts.clause(j.agreement, name, listed, inventory.coverage, j.aside)
         for j in judged
         for name in j.agreement.clause
     )
@@ -89,16 +96,25 @@ def judge(
     )
 
 
-def _judge_one(inventory: Inventory, agreement: Agreement, engine: Engine, as_of: date) -> Judged:
-    serving = [r for r in inventory.resources if not r.agreements or agreement.id in r.agreements]
+def _judge_one(
+    inventory: Inventory,
+    agreement: Agreement,
+    engine: Engine,
+    as_of: date,
+    names: set[str],
+) -> Judged:
+    others = tuple(r for r in inventory.resources if _serves_others(r, agreement.id, names))
+    elsewhere = {(r.type, r.id) for r in others}
+    serving = [r for r in inventory.resources if (r.type, r.id) not in elsewhere]
     excluded = tuple(r for r in serving if r.exclusion and r.exclusion.until >= as_of)
+    aside = verdicts.Aside(excluded, others)
     left_out = {(r.type, r.id) for r in excluded}
     groups: defaultdict[bytes, list[Resource]] = defaultdict(list)
     for resource in serving:
         if (resource.type, resource.id) not in left_out:
             groups[canonical(_facts(resource))].append(resource)
     if not groups:
-        return Judged(agreement, excluded, ())
+        return Judged(agreement, aside, ())
     head = {
         "as_of": as_of.isoformat(),
         "agreement": _terms(agreement),
@@ -116,7 +132,13 @@ def _judge_one(inventory: Inventory, agreement: Agreement, engine: Engine, as_of
             for outcome in outcomes
             for resource in members[outcome.resource]
         ]
-    return Judged(agreement, excluded, tuple(answers))
+    return Judged(agreement, aside, tuple(answers))
+
+
+def _serves_others(resource: Resource, agreement: str, judged: set[str]) -> bool:
+    # What serves only agreements that nobody judges today would escape all of them.
+    serves = judged & set(resource.agreements)
+    return bool(serves) and agreement not in serves
 
 
 def _facts(resource: Resource) -> dict[str, Any]:
@@ -183,7 +205,7 @@ def _parts(
     for r, resource in enumerate(resources):
         facts = resource.facts
         stores = facts.persistence not in _KEEPS_NOTHING
-        if rule.looks_at == "stores" and stores:
+        if rule.looks_at == "stores" and stores and resource.basis != "declared":
             yield r, None, None
         if rule.looks_at == "parties" and facts.party in register.parties:
             yield r, None, None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from scanner.cloud.problem import plain
-from scanner.words import word
+from scanner.words import day
 
 if TYPE_CHECKING:
     from scanner.words import Language
@@ -36,11 +36,6 @@ def escape(text: str) -> Markup:
 def number(value: int, language: Language) -> str:
     """Write a number, with a point or a comma between the thousands."""
     return f"{value:,}".replace(",", "." if language == "nl" else ",")
-
-
-def day(value: date, language: Language) -> str:
-    """Write a date in full."""
-    return f"{value.day} {word('month', str(value.month), language)} {value.year}"
 
 
 def moment(value: datetime, language: Language) -> str:

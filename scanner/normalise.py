@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scanner.config.principals import owner, owners
 from scanner.config.settings import names
+from scanner.holders import held_elsewhere, keys
 from scanner.model import UNKNOWN_LOCATION, AccessPath, Copy, Facts, Location, Resource
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def normalise(
     register = _Register(config.register)
     seen = [_complete(resource, config, register, as_of) for resource in resources]
     known = (party for _, party in sorted(config.register.parties.items()))
-    # Who has left the register is no recipient any more; what it can still reach is a finding.
-    parties = (p for p in known if p.until is None or p.until >= as_of)
+    # Who has left may still hold what it held, until it is known to have deleted that.
+    parties = (p for p in known if p.deleted is None or p.deleted > as_of)
     sites = sorted(config.sites, key=lambda site: site.id)
     return (*seen, *(_party(party) for party in parties), *(_site(site) for site in sites))
 
@@ -90,10 +91,12 @@ def _complete(resource: Resource, config: Config, register: _Register, as_of: da
     classes = (r.data_class for r in config.classes if r.matcher.matches(resource))
     exclusions = [r.exclusion for r in config.exclusions if r.matcher.matches(resource)]
     serves = {r.agreement for r in config.serves if r.matcher.matches(resource)}
+    paths = (*resource.facts.access, *held_elsewhere(resource))
     facts = replace(
         resource.facts,
         data_class=next(classes, resource.facts.data_class),
-        access=_access(resource, register),
+        copies=(*resource.facts.copies, *keys(resource)),
+        access=_access(resource, paths, register),
     )
     return replace(
         resource,
@@ -108,8 +111,9 @@ def _running(exclusions: list[Exclusion], as_of: date) -> Exclusion | None:
     return next(running, exclusions[0] if exclusions else None)
 
 
-def _access(resource: Resource, register: _Register) -> tuple[AccessPath, ...]:
-    paths = resource.facts.access
+def _access(
+    resource: Resource, paths: tuple[AccessPath, ...], register: _Register
+) -> tuple[AccessPath, ...]:
     parties = [register.party(path, resource.provider) for path in paths]
     entries = {party: register.speak_of(resource, party) for party in set(parties) if party}
     return tuple(

@@ -16,7 +16,7 @@ from scanner import words
 from scanner.bundled import bundled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from jinja2 import Environment
     from markupsafe import Markup
@@ -104,7 +104,13 @@ def _vocabulary(language: Language) -> dict[str, Any]:
         return f"{markdown.number(count, language)} {one if count == 1 else many}"
 
     def said(finding: Finding) -> str:
-        return finding.message_nl if language == "nl" else finding.message
+        """Return what a message tells more than which copy is where; that has its own column."""
+        message = finding.message_nl if language == "nl" else finding.message
+        at = finding.at
+        if not at.role:
+            return message
+        bare = f"{words.word('role', at.role, language)} in {words.place(at, language)}"
+        return message.removeprefix(bare).removeprefix("; ")
 
     def title(rule: str) -> str:
         text = figures.rule_text(rule)
@@ -114,26 +120,15 @@ def _vocabulary(language: Language) -> dict[str, Any]:
         text = figures.rule_text(rule)
         return text.remedy[language] if text else "-"
 
-    def own(texts: Mapping[str, str]) -> str:
-        """Return a text of an agreement; one that is in one language only is shown in that."""
-        return texts.get(language) or next(iter(texts.values()), "-")
-
     def sentence(text: str) -> str:
         return text[:1].upper() + text[1:]
-
-    def adds(finding: Finding) -> bool:
-        """Say whether a message tells more than which copy is where."""
-        at = finding.at
-        role = words.word("role", at.role, language) if at.role else None
-        return said(finding) != f"{role} in {words.place(at, language)}"
 
     return {
         "amount": amount,
         "said": said,
         "title": title,
         "remedy": remedy,
-        "adds": adds,
-        "own": own,
+        "own": partial(words.own, language=language),
         "sentence": sentence,
         "code": markdown.code,
         "read_by": _read_by,

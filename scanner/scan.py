@@ -11,19 +11,23 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.agreements import Agreement
 from scanner.cloud.limits import Limits
-from scanner.config import Config
+from scanner.cloud.problem import plain
+from scanner.config import AwsTarget, Config, GcpTarget
 from scanner.judge import judge
 from scanner.model import Coverage, Inventory
 from scanner.normalise import normalise, overlay
 from scanner.run import collect
+from scanner.targets.unit import Found
 
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable
 
     from scanner.engine.protocol import Engine
-    from scanner.model import Result
-    from scanner.targets.unit import Found, Unit
+    from scanner.model import CoverageStatus, Result
+    from scanner.targets.unit import Unit
+
+_LEFT_OUT = "left out of this scan by an option"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ class Order:
     limits: Limits
     workers: int = 32
     narrowed: Narrowed = field(default_factory=Narrowed)
+    dropped: tuple[AwsTarget | GcpTarget, ...] = ()
+    """Targets of the configuration that an option left out; they show as `skipped`."""
     keep_passes: bool = False
 
 
@@ -94,6 +100,7 @@ def take(
     seen = collect(wanted, executor, progress)
     skipped = [_skipped(unit) for unit in units if order.narrowed.leaves_out(unit)]
     resources = normalise(overlay(seen.resources, seen.live), config, as_of=order.as_of)
+    skipped += [_unseen(target, "skipped", _LEFT_OUT) for target in order.dropped]
     coverage = [*(c for f in found for c in f.coverage), *seen.coverage, *skipped]
     return Inventory(
         started=started,
@@ -108,7 +115,11 @@ def take(
 def _find(target: Any, limits: Limits, cancelled: threading.Event) -> Found:  # noqa: ANN401
     # AwsTarget is found by scanner.targets.aws: a provider is its own file, loaded when used.
     module = importlib.import_module(f"scanner.targets.{target.provider}")
-    found: Found = module.find(target, limits, cancelled)
+    try:
+        found: Found = module.find(target, limits, cancelled)
+    except Exception as error:  # noqa: BLE001 - one target that makes no sense sinks no other
+        detail = f"answer not understood ({type(error).__name__}: {plain(str(error), 80)})"
+        return Found(coverage=[_unseen(target, "failed", detail)])
     return found
 
 
@@ -119,5 +130,17 @@ def _skipped(unit: Unit) -> Coverage:
         region=unit.region,
         type=unit.type,
         status="skipped",
-        detail="left out of this scan by an option",
+        detail=_LEFT_OUT,
+    )
+
+
+def _unseen(target: AwsTarget | GcpTarget, status: CoverageStatus, detail: str) -> Coverage:
+    name = target.project if isinstance(target, GcpTarget) else target.profile
+    return Coverage(
+        provider=target.provider,
+        account=name or "default credentials",
+        region="*",
+        type="*",
+        status=status,
+        detail=detail,
     )

@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from scanner.model import ClauseResult, Totals
+from scanner.engine.metadata import rules as all_rules
+from scanner.model import ClauseResult, Resource, Totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scanner.agreements import Agreement
-    from scanner.model import Coverage, Finding, Resource, Verdict
+    from scanner.model import Coverage, Finding, Verdict
 
 FailOn = Literal["finding", "gap", "never"]
 
@@ -30,29 +32,51 @@ def is_gap(coverage: Coverage) -> bool:
     return off or coverage.status in _GAPS
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What an agreement was not judged on: said to hold no personal data, to serve others."""
+
+    excluded: tuple[Resource, ...]
+    others: tuple[Resource, ...]
+
+
 def clause(
     agreement: Agreement,
     name: str,
     findings: Iterable[Finding],
     coverage: Sequence[Coverage],
-    *,
-    excluded: Sequence[Resource],
+    aside: Aside,
 ) -> ClauseResult:
     """Weigh all that concerns one clause."""
     terms = agreement.clause[name]
     concerning = [f for f in findings if f"{agreement.id}:{name}" in f.clauses]
     counted = totals(concerning)
-    observed = "observe" in terms.how
+    filled = terms.how == ("fill",)
+    # Whatever a clause says of itself: a rule about what a cloud holds rests on having looked.
+    about = {all_rules()[rule].looks_at for rule in terms.rules}
+    observed = "observe" in terms.how or bool(about - {"parties"})
+    missing = {f"register:{party}" for party in terms.parties} - {f.resource.id for f in concerning}
+    said = any(f.basis == "declared" or f.on_word for f in concerning)
     reasons: dict[str, tuple[bool, Verdict]] = {
         "findings": (counted.failed > 0, "finding"),
         "unknowns": (counted.unknown > 0, "unknown"),
         "gaps": (observed and any(map(is_gap, coverage)), "unknown"),
-        "for-a-person": (terms.how == ("fill",), "unknown"),
-        "no-rules": (not terms.rules and terms.how != ("fill",), "unknown"),
-        "nothing-looked-at": (bool(terms.rules) and counted.looked_at == 0, "unknown"),
+        "for-a-person": (filled, "unknown"),
+        "no-rules": (not terms.rules and not filled, "unknown"),
+        "nothing-looked-at": (
+            bool(terms.rules) and not concerning and not terms.optional,
+            "unknown",
+        ),
+        "nothing-observed": (
+            observed and bool(concerning) and all(f.basis == "declared" for f in concerning),
+            "unknown",
+        ),
+        "party-missing": (bool(missing) and not terms.optional, "unknown"),
+        "party-not-used": (bool(missing) and terms.optional, "declared"),
         "waivers": (counted.waived > 0, "declared"),
-        "exclusions": (bool(terms.rules and excluded), "declared"),
-        "declarations": (any(f.basis == "declared" for f in concerning), "declared"),
+        "exclusions": (bool(about - {"parties"} and aside.excluded), "declared"),
+        "serves-others": (bool(about - {"parties"} and aside.others), "declared"),
+        "declarations": (said, "declared"),
         "disabled-confirmed": (
             observed and any(c.status == "disabled" and c.confirmed_by for c in coverage),
             "declared",
@@ -78,7 +102,7 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
 
 def overall(clauses: Sequence[ClauseResult]) -> Verdict:
     """Weigh all clauses but those that only a person can judge. Of no clauses: `unknown`."""
-    judged = [c.verdict for c in clauses if c.how != ("fill",)]
+    judged = [c.verdict for c in clauses if c.rules or c.how != ("fill",)]
     return worst(judged) if judged else "unknown"
 
 

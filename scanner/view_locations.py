@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.figures import Standing
-from scanner.model import At, Basis, Copy, Finding, Party, Resource, Result, Role
+from scanner.model import At, Basis, Copy, Finding, Location, Party, Resource, Result, Role
 from scanner.words import place
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def locations_view(result: Result, agreements: Container[str], language: Languag
     """Prepare the specification of locations for what falls under these agreements."""
     resources = figures.judged(result, agreements)
     copies = list(figures.copies(resources))
-    placed = [(r, c) for r, c in copies if c.location.countries or c.location.within]
+    placed = [(r, c) for r, c in copies if _is_placed(c.location)]
     by_place: defaultdict[At, list[tuple[Resource, Copy]]] = defaultdict(list)
     for resource, copy in placed:
         where = At(countries=copy.location.countries, within=copy.location.within)
@@ -101,6 +101,12 @@ def locations_view(result: Result, agreements: Container[str], language: Languag
     )
 
 
+def _is_placed(at: Location) -> bool:
+    # What is only inferred to be inside stands with what is unknown, in every zone.
+    doubtful = at.basis == "inferred" and figures.standing(at) == "unknown"
+    return bool(at.countries or at.within) and not doubtful
+
+
 def _at(copy: Copy) -> At:
     location = copy.location
     return At(
@@ -110,6 +116,7 @@ def _at(copy: Copy) -> At:
         countries=location.countries,
         within=location.within,
         place=location.place,
+        basis=location.basis,
     )
 
 
@@ -194,11 +201,11 @@ def _totals(found: Iterable[tuple[Resource, Copy]], language: Language) -> Itera
 
 
 def parties(result: Result, agreements: Container[str]) -> list[Party]:
-    """Return the parties of the register that these agreements concern and that are in use."""
+    """Return the parties that these agreements concern: in use, or not known to have deleted."""
     day = result.run.as_of
     return [
         party
         for _, party in sorted(result.register.parties.items())
         if (not party.agreements or any(name in agreements for name in party.agreements))
-        and (party.until is None or party.until >= day)
+        and (party.deleted is None or party.deleted > day)
     ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from contextlib import suppress
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -10,11 +13,13 @@ from scanner.bundled import bundled
 from scanner.engine.bundle import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from scanner.model import At, Location
 
 Language = Literal["nl", "en"]
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @cache
@@ -32,6 +37,37 @@ def term(group: str, key: str, language: Language) -> str:
     """Return the term, or the key itself where there is none: for what providers and users name."""
     text: str = _terms()[group].get(key, {}).get(language, key)
     return text
+
+
+def own(texts: Mapping[Language, str], language: Language) -> str:
+    """Return a text of an agreement; one that is in one language only is shown in that."""
+    return texts.get(language) or next(iter(texts.values()), "-")
+
+
+def law(text: str, language: Language) -> str:
+    """Return a provision as this language cites it, such as `GDPR Art. 44`."""
+    name, article = text.rsplit(" ", 1)
+    return f"{term('law', name, language)} {article}"
+
+
+def day(value: date, language: Language) -> str:
+    """Write a date in full."""
+    return f"{value.day} {word('month', str(value.month), language)} {value.year}"
+
+
+def argument(value: object, language: Language) -> str:
+    """Return what a rule fills into its own message: countries, a day, a word of its own."""
+    if isinstance(value, (list, tuple)):
+        if not value:
+            return term("argument", "-", language)
+        names = (term("country-in-a-sentence", code, language) for code in value)
+        known = zip(value, names, strict=True)
+        return ", ".join(sorted(country(c, language) if name == c else name for c, name in known))
+    text = str(value)
+    if _DAY.fullmatch(text):
+        with suppress(ValueError):
+            return day(date.fromisoformat(text), language)
+    return term("argument", text, language)
 
 
 def town(at: Location | At, language: Language) -> str | None:

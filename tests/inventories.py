@@ -87,12 +87,14 @@ def inventory(
 REGISTER = Register(
     parties={
         "desk": Party(
-            id="desk", name="Support desk", role="recipient", country="GB", access_from=("GB",),
+            id="desk", name="Support desk", role="recipient", country="GB",
+            processes_in=("GB",), access_from=("GB",),
             hr_data=False, accounts=("aws:444455556666",),
         ),
         "host": Party(
             id="host", name="Host", role="sub-processor", country="IE", provider="aws",
-            stores_in=("DE", "IE"), processes_in=("IE",), hr_data=False,
+            stores_in=("DE", "IE"), processes_in=("IE",), access_from=("IE",),
+            hr_data=False,
             signed=date(2024, 1, 1), reported=date(2024, 1, 1), objection_until=date(2024, 2, 1),
         ),
         "far": Party(

@@ -69,10 +69,11 @@ def copy(role: Role, place: Location | str, id_: str | None = None) -> Copy:
 
 def bucket(name: str, *copies: Copy, provider: str = "aws", **changes: Any) -> Resource:
     aws = provider == "aws"
+    account = ACCOUNT if aws else "telephony"
     facts = Facts(
         category="object-store",
         persistence=changes.pop("persistence", "persistent"),
-        copies=copies,
+        copies=tuple(replace(c, owner=c.owner or account) for c in copies),
         access=changes.pop("access", ()),
         public=changes.pop("public", False),
         data_class=changes.pop("data_class", None),
@@ -81,7 +82,7 @@ def bucket(name: str, *copies: Copy, provider: str = "aws", **changes: Any) -> R
         id=f"arn:aws:s3:::{name}" if aws else f"//storage.googleapis.com/{name}",
         name=name,
         provider=provider,
-        account=ACCOUNT if aws else "telephony",
+        account=account,
         service="s3" if aws else "storage",
         type="aws_s3_bucket" if aws else "google_storage_bucket",
         facts=facts,
@@ -109,6 +110,7 @@ def aws_itself() -> Party:
         provider="aws",
         stores_in=("DE", "IE"),
         processes_in=("DE", "IE"),
+        access_from=("DE", "IE"),
         signed=date(2024, 3, 1),
         reported=date(2024, 1, 1),
         objection_until=date(2024, 2, 1),
@@ -257,6 +259,7 @@ def leaks() -> Result:
             account="210987654321",
             detail="declared on 2026-11-01: nooit aangezet",
             confirmed_by="hoofd platform",
+            confirmed_on=date(2026, 11, 1),
         ),
         coverage(
             "complete", "global", provider="gcp", account="telephony", type="google_storage_bucket"
@@ -360,6 +363,7 @@ def two_agreements() -> Result:
         country="IN",
         stores_in=("NL",),
         processes_in=("IN",),
+        access_from=("IN",),
         safeguards=(clauses,),
         signed=date(2026, 3, 1),
         reported=date(2026, 1, 15),

@@ -145,12 +145,59 @@ def test_a_waiver_does_not_cover_what_is_unknown() -> None:
     assert clause(result, "3.1.storage").verdict == "unknown"
 
 
-def test_a_resource_of_another_agreement_is_not_judged() -> None:
-    result = judged(inventory(GOOD, replace(BAD, agreements=("callvoip",))))
-    assert result.verdict == "conform"
-    both = judged(inventory(GOOD, replace(BAD, agreements=("callvoip",))), "article3", "callvoip")
-    assert clause(both, "3.1.storage").verdict == "conform"
-    assert [c.verdict for c in both.clauses if c.clause == "3.1.storage"] == ["conform", "finding"]
+def test_a_resource_of_another_agreement_is_left_to_it() -> None:
+    served = replace(BAD, agreements=("callvoip",))
+    both = judged(inventory(GOOD, served), "article3", "callvoip")
+    storage = [c for c in both.clauses if c.clause == "3.1.storage"]
+    assert [c.verdict for c in storage] == ["declared", "finding"]
+    assert "serves-others" in storage[0].why
+
+
+def test_a_resource_of_an_agreement_that_nobody_judges_is_judged_by_all() -> None:
+    served = replace(BAD, agreements=("whoyougonnacall",))
+    assert clause(judged(inventory(GOOD, served)), "3.1.storage").verdict == "finding"
+
+
+def test_two_agreements_of_one_name_are_an_error() -> None:
+    with pytest.raises(EngineError, match="same id"):
+        judged(inventory(GOOD), "article3", "article3")
+
+
+def test_what_a_person_fills_in_hides_no_finding() -> None:
+    terms = replace(ARTICLE3.clause["3.1.storage"], how=("fill",))
+    own = replace(ARTICLE3, clause={"3.1.storage": terms})
+    result = judge(inventory(BAD), [own], EmbeddedEngine(), as_of=TODAY)
+    assert (result.verdict, result.exit_code) == ("finding", 1)
+
+
+def test_a_gap_counts_whatever_the_clause_says_of_itself() -> None:
+    terms = replace(ARTICLE3.clause["3.1.storage"], how=("declare",))
+    own = replace(ARTICLE3, clause={"3.1.storage": terms})
+    stock = inventory(GOOD, coverage=(seen("denied"),))
+    assert judge(stock, [own], EmbeddedEngine(), as_of=TODAY).verdict == "unknown"
+
+
+def test_a_word_alone_does_not_stand_for_looking() -> None:
+    said = replace(store("said", primary("NL")), basis="declared")
+    result = judged(inventory(said))
+    assert clause(result, "3.1.storage").verdict == "unknown"
+    assert "nothing-observed" in clause(result, "3.1.storage").why
+
+
+def test_a_clause_about_named_parties_needs_them() -> None:
+    annex = clause(judged(inventory(GOOD, register=REGISTER), "callvoip"), "annex-2")
+    assert (annex.verdict, annex.why) == ("unknown", ("nothing-looked-at", "party-missing"))
+    optional = clause(judged(inventory(GOOD, register=REGISTER), "callvoip"), "annex-3")
+    assert (optional.verdict, optional.why) == ("declared", ("party-not-used",))
+
+
+def test_a_waiver_may_be_for_one_place_and_type() -> None:
+    one = replace(waiver(TODAY).waivers[0], type="aws_s3_bucket", location="US")
+    here = judged(inventory(GOOD, BAD, register=Register(waivers=(one,))))
+    assert clause(here, "3.1.storage").verdict == "declared"
+    for other in (replace(one, location="CN"), replace(one, type="aws_ebs_volume")):
+        there = judged(inventory(GOOD, BAD, register=Register(waivers=(other,))))
+        assert clause(there, "3.1.storage").verdict == "finding"
 
 
 def test_declared_things_make_a_clause_declared() -> None:
@@ -227,6 +274,9 @@ class Tampered:
 
     def __init__(self, change: Callable[[dict[str, Any]], object]) -> None:
         self._change = change
+
+    def check(self) -> None:
+        pass
 
     def decide(self, document: dict[str, Any]) -> bytes:
         answer = json.loads(EmbeddedEngine().decide(document))

@@ -66,7 +66,8 @@ def run(args: list[str]) -> int:
     """Run the program and return its exit code."""
     try:
         code = residency.main(args, prog_name="residency", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # as it is where the process was started without one
+            sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001 - each error gets one line, one hint and one code
         return _errors.tell(error)
     return code if isinstance(code, int) else 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
+from contextlib import suppress
 from enum import IntEnum
 from functools import singledispatch
 
@@ -23,14 +25,30 @@ class Stop(IntEnum):
     INTERRUPTED = 130
 
 
+# What a stream says that cannot take any more; a file would name itself.
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
+
+
 def tell(error: BaseException) -> int:
     """Say on stderr what went wrong and return the exit code."""
     if os.environ.get("RESIDENCY_DEBUG"):
         traceback.print_exception(error)
     code, text = _told(error)
     if text:
-        click.echo(text, err=True)
+        _say(text)
     return code
+
+
+def _say(text: str) -> None:
+    # Where stderr cannot be written either, the exit code is all that is left.
+    with suppress(OSError):
+        click.echo(text, err=True)
+
+
+def _let_go() -> None:
+    # What is still to be written goes nowhere; a second error while closing would hide the code.
+    with suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @singledispatch
@@ -54,7 +72,8 @@ def _(_error: BaseException) -> tuple[int, str]:
 
 @_told.register
 def _(error: click.ClickException) -> tuple[int, str]:
-    error.show()
+    with suppress(OSError):
+        error.show()
     return Stop.USAGE, ""
 
 
@@ -78,11 +97,16 @@ def _(error: EngineError) -> tuple[int, str]:
 
 @_told.register
 def _(error: OSError) -> tuple[int, str]:
-    return Stop.BROKEN, f"{error.filename or 'file'}: {error.strerror or error}"
+    name = error.filename
+    if name is None and error.errno in _FULL:
+        name = "standard output"
+        _let_go()
+    return Stop.BROKEN, f"{name or type(error).__name__}: {error.strerror or error}"
 
 
-@_told.register
-def _(_error: BrokenPipeError) -> tuple[int, str]:
-    # Whoever read us went away; a second error while closing would hide the code.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+@_told.register(BrokenPipeError)
+@_told.register(SystemExit)
+def _(_error: BaseException) -> tuple[int, str]:
+    # Whoever read us went away; click makes a SystemExit of that.
+    _let_go()
     return Stop.BROKEN, ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scanner import agreements as agreement_files
+from scanner.cli._known import not_past, profiles, regions, types
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from scanner.model import Result
 
 FILE = "residency.toml"
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Day(click.ParamType[date]):
@@ -38,10 +43,11 @@ class Day(click.ParamType[date]):
         """Read the date, or end with a usage error."""
         if isinstance(value, date):
             return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f'"{value}" is not a date (expected YYYY-MM-DD)', param, ctx)
+        # By itself, fromisoformat reads 20261101 and 2026-W45-7 as well.
+        if _DAY.fullmatch(value):
+            with suppress(ValueError):
+                return date.fromisoformat(value)
+        return self.fail(f'"{value}" is not a date (expected YYYY-MM-DD)', param, ctx)
 
 
 def source(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -52,15 +58,25 @@ def source(command: Callable[..., Any]) -> Callable[..., Any]:
             "--config",
             "config_file",
             type=click.Path(path_type=Path),
-            help=f"Configuration; by default {FILE} here or in a folder above.",
+            help=f"Configuration; by default {FILE} here, or above in the git repository.",
         ),
-        click.option("-a", "--agreement", multiple=True, help="Agreement to judge by."),
+        click.option(
+            "-a",
+            "--agreement",
+            multiple=True,
+            help="Judge by this agreement: an id or a .toml file.",
+        ),
         click.option("--aws", is_flag=True, help="Scan AWS with the default credentials."),
         click.option("--profile", multiple=True, help="Scan AWS with this profile."),
         click.option("--project", multiple=True, help="Scan this Google Cloud project."),
-        click.option("--region", multiple=True, help="Only this region; the rest is unseen."),
+        click.option(
+            "--region",
+            multiple=True,
+            help="Only this region and what is not per region, which is always read; the rest is "
+            "unseen.",
+        ),
         click.option("--type", "types", multiple=True, help="Only this type of resource."),
-        click.option("--as-of", type=Day(), help="Judge as of this date; today by default."),
+        click.option("--as-of", type=Day(), help="Judge as of this date: today, or a day to come."),
         click.option("--workers", type=click.IntRange(1, 256), help="Calls at the same time."),
         click.option("-q", "--quiet", is_flag=True, help="No progress on stderr."),
         click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is used."),
@@ -72,7 +88,11 @@ def source(command: Callable[..., Any]) -> Callable[..., Any]:
 
 _SERVER = (
     click.option("--opa-url", help="Evaluate on this OPA server instead of in this program."),
-    click.option("--opa-ca-file", type=click.Path(), help="Authority of the server's certificate."),
+    click.option(
+        "--opa-ca-file",
+        type=click.Path(exists=True, dir_okay=False),
+        help="Authority of the server's certificate.",
+    ),
 )
 
 
@@ -120,6 +140,11 @@ def load_agreements(config: Config, named: tuple[str, ...]) -> list[Agreement]:
             message = f"unknown agreement {name}. There are: {known}; or give a .toml file."
             raise click.UsageError(message)
     loaded = [agreement_files.load(name) for name in named or config.agreements]
+    ids = [agreement.id for agreement in loaded]
+    for id_ in ids:
+        if ids.count(id_) > 1:
+            message = f"two agreements are {id_}: name it once, or give your own file another name"
+            raise click.UsageError(message)
     days = config.adequacy_warning_days
     return [replace(a, adequacy_warning_days=days) for a in loaded] if days else loaded
 
@@ -131,12 +156,20 @@ def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
     from scanner.config import AwsTarget, GcpTarget
     from scanner.scan import Narrowed, Order, scan
 
-    config = read_config(options["config_file"])
+    regions(options["region"])
+    as_of = options["as_of"] or datetime.now(UTC).date()
+    not_past(as_of)
+    written = config = read_config(options["config_file"])
     flags = [*([None] if options["aws"] else []), *options["profile"]]
     if flags or options["project"]:
-        aws = tuple(_declared(config, AwsTarget(profile=name)) for name in flags)
-        gcp = tuple(GcpTarget(project=name) for name in options["project"])
+        aws = tuple(_declared(config, AwsTarget(profile=name)) for name in dict.fromkeys(flags))
+        gcp = tuple(GcpTarget(project=name) for name in dict.fromkeys(options["project"]))
         config = replace(config, aws=aws, gcp=gcp)
+    profiles([target.profile for target in config.aws if target.profile])
+    dropped: tuple[AwsTarget | GcpTarget, ...] = (
+        *(target for target in written.aws if target not in config.aws),
+        *(target for target in written.gcp if target not in config.gcp),
+    )
     chosen = load_agreements(config, options["agreement"])
     engine = make_engine(config, options["opa_url"], options["opa_ca_file"])
     if not config.aws and not config.gcp:
@@ -152,7 +185,7 @@ def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
     order = Order(
         config=config,
         agreements=chosen,
-        as_of=options["as_of"] or datetime.now(UTC).date(),
+        as_of=as_of,
         limits=Limits(
             attempts=config.scan.attempts,
             connect_timeout=config.scan.connect_timeout,
@@ -160,8 +193,9 @@ def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
             connections=workers,
         ),
         workers=workers,
-        narrowed=Narrowed(regions=options["region"], types=_types(options["types"])),
+        narrowed=Narrowed(regions=options["region"], types=types(options["types"])),
         keep_passes=keep_passes,
+        dropped=dropped,
     )
     with Bar(quiet=options["quiet"]) as bar:
         return scan(order, engine, threading.Event(), bar.advance)
@@ -172,22 +206,12 @@ def _declared(config: Config, target: Any) -> Any:  # noqa: ANN401 - an AwsTarge
     return next((t for t in config.aws if t.profile == target.profile), target)
 
 
-def _types(named: tuple[str, ...]) -> tuple[str, ...]:
-    from scanner.targets.unit import collectors
-
-    known = {*collectors("aws"), *collectors("gcp")}
-    for name in named:
-        if name not in known:
-            message = f"unknown type {name}. There are: {', '.join(sorted(known))}."
-            raise click.UsageError(message)
-    return named
-
-
 def _search() -> Path | None:
-    # Upward to the root of the repository, where it ends; never into a home or system folder.
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        if (folder / FILE).is_file():
-            return Path(FILE) if folder == Path.cwd() else folder / FILE
-        if (folder / ".git").exists():
-            return None
-    return None
+    # Upward to the root of the git repository. Outside of one, a file in a folder above (a home
+    # folder, /tmp) may be anybody's.
+    here = Path.cwd()
+    if (here / FILE).is_file():
+        return Path(FILE)
+    above = [here, *here.parents]
+    root = next((n for n, folder in enumerate(above) if (folder / ".git").exists()), 0)
+    return next((f / FILE for f in above[: root + 1] if (f / FILE).is_file()), None)

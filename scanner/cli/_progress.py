@@ -14,7 +14,7 @@ class Bar:
 
     def __init__(self, *, quiet: bool) -> None:
         self._progress: Progress | None = None
-        if not quiet and sys.stderr.isatty():
+        if not quiet and sys.stderr is not None and sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 

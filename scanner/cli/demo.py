@@ -26,6 +26,9 @@ def command(folder: Path) -> int:
     except ModuleNotFoundError as error:
         message = f"{error.name} is missing: pip install 'residency-scanner[demo]'"
         raise click.UsageError(message) from error
+    if run.is_foreign(folder):
+        message = f"{folder} has a residency.toml that is not the demo's; name another --folder"
+        raise click.UsageError(message)
     folder.mkdir(parents=True, exist_ok=True)
     difference = run.show(folder, click.echo)
     for line in difference.missed:

@@ -13,7 +13,8 @@ def command(provider: str) -> None:
     """Print what the scanning role must be allowed to do, from what the collectors declare.
 
     For aws an IAM policy in JSON; for gcp the permissions of a custom role, one a line. All of
-    them only list and read settings; none reads the data itself.
+    them only list and read settings; none reads the data itself. One can do more than is used:
+    s3:ListBucket also allows listing the names of objects, and serves HeadBucket only.
     """
     click.echo(_aws() if provider == "aws" else _gcp())
 

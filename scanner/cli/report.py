@@ -9,11 +9,24 @@ import click
 
 from scanner import reports
 from scanner.cli._options import load_agreements, read_config, run_scan, source
-from scanner.cli._output import write
+from scanner.cli._output import check, show, write
 
 if TYPE_CHECKING:
     from scanner.model import Result
     from scanner.words import Language
+
+
+SUFFIX = ".md"
+
+# What says what is looked at, or as of when; the agreements may be chosen from those of the run.
+_OF_A_SCAN = {
+    "--as-of": "as_of",
+    "--region": "region",
+    "--type": "types",
+    "--aws": "aws",
+    "--profile": "profile",
+    "--project": "project",
+}
 
 
 @click.command("report")
@@ -25,7 +38,12 @@ if TYPE_CHECKING:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Report on this result of `scan -o FILE.json`; without it, scan now.",
 )
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write this .md file instead of to stdout.",
+)
 @source
 def command(
     name: str,
@@ -38,6 +56,10 @@ def command(
 
     Ends with the exit code of the scan that it makes; with --run, 0 once the report is written.
     """
+    if output:
+        _check(output)
+    if run_file:
+        _refuse(options)
     result = _read(run_file) if run_file else run_scan(options)
     names = options["agreement"] or result.run.agreements
     chosen = load_agreements(read_config(options["config_file"]), tuple(names))
@@ -45,8 +67,22 @@ def command(
     if output:
         write(output, text)
     else:
-        click.echo(text, nl=False)
+        show(text)
     return 0 if run_file else result.exit_code
+
+
+def _check(output: Path) -> None:
+    if output.suffix.lower() != SUFFIX:
+        message = f"{output}: a report is Markdown; name a file that ends in {SUFFIX}"
+        raise click.UsageError(message)
+    check([output])
+
+
+def _refuse(options: dict[str, Any]) -> None:
+    given = [option for option, name in _OF_A_SCAN.items() if options[name]]
+    if given:
+        message = f"--run reports on a scan that was made; a new scan is needed for {given[0]}"
+        raise click.UsageError(message)
 
 
 def _read(path: Path) -> Result:

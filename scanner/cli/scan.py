@@ -6,15 +6,20 @@ import os
 import shutil
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from scanner.cli._options import run_scan, source
-from scanner.cli._output import write
+from scanner.cli._output import check, each, show, write
 from scanner.formats import by_suffix, formats
-from scanner.verdicts import exit_code
+from scanner.verdicts import INCONCLUSIVE, exit_code
+
+if TYPE_CHECKING:
+    from scanner.model import Result
+    from scanner.verdicts import FailOn
 
 
 @click.command("scan")
@@ -39,7 +44,7 @@ def command(
     format_: str,
     output: tuple[Path, ...],
     keep_passes: bool,  # noqa: FBT001 - click hands over flags by name
-    fail_on: Any,  # noqa: ANN401 - one of the choices
+    fail_on: FailOn,
     **options: Any,  # noqa: ANN401 - the shared options
 ) -> int:
     """Look at live accounts and the register, and judge every copy and access path.
@@ -53,15 +58,22 @@ def command(
         message = f"unknown format {format_}. There are: {', '.join(formats())}."
         raise click.UsageError(message)
     files = [(path, by_suffix(path)) for path in output]
+    check(output)
     result = run_scan(options, keep_passes=keep_passes)
-    result = replace(result, exit_code=exit_code(result.verdict, fail_on))
-    for path, module in files:
-        write(path, module.render(result))
+    result = replace(result, exit_code=_ends_with(result, fail_on))
     width = shutil.get_terminal_size((100, 24)).columns
-    click.echo(shown.render(result, width=width, color=_color()), nl=False)
+    text = shown.render(result, width=width, color=_color())
+    writes = (partial(write, path, module.render(result)) for path, module in files)
+    each([partial(show, text), *writes])
     return result.exit_code
+
+
+def _ends_with(result: Result, fail_on: FailOn) -> int:
+    # Where nothing was named to look at, "no finding" would say what nobody has seen.
+    nothing = not result.coverage and not result.resources
+    return INCONCLUSIVE if nothing and fail_on != "never" else exit_code(result.verdict, fail_on)
 
 
 def _color() -> bool:
     # https://no-color.org: whatever its value, if it is set and not empty.
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn
 from scanner.cloud.aws.policy_grammar import statements
-from scanner.cloud.aws.policy_principals import limits, outsiders
+from scanner.cloud.aws.policy_principals import limits, outsiders, through_cdn
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
@@ -49,23 +49,27 @@ def access_paths(
 ) -> tuple[AccessPath, ...]:
     """Return the endpoint, and a path for each principal outside `account` that is let in.
 
-    `https_only` says why the service takes nothing but HTTPS, where its documentation says so.
+    Where the policy could not be read that is one path of nobody knows whom. `https_only` says why
+    the service takes nothing but HTTPS, where its documentation says so.
     """
+    found = statements(answer)
     encryption, evidence = secure_transport(answer, arns)
     if https_only and encryption != "enforced":
         unread = f"; {evidence}" if encryption == "unknown" else ""
         encryption, evidence = "by-service", https_only + unread
-    others = {
+    others: dict[str | None, str] = {
         who: f"let in by {name}"
-        for name, statement in reversed(statements(answer) or [])
+        for name, statement in reversed(found or [])
         if statement.effect == "Allow"
-        for who in outsiders(statement, f"aws:{account}")
+        for who in sorted(outsiders(statement, f"aws:{account}"))
     }
+    if found is None:
+        others[None] = "whom the resource policy lets in could not be read"
     return (
         AccessPath(kind="endpoint", encryption=encryption, evidence=evidence),
         *(
             AccessPath(kind="principal", encryption=encryption, principal=who, evidence=why)
-            for who, why in sorted(others.items())
+            for who, why in sorted(others.items(), key=lambda item: item[0] or "")
         ),
     )
 
@@ -77,6 +81,15 @@ def is_public(answer: object) -> bool | None:
         return None
     said = {_for_anyone(s) for _, s in found if s.effect == "Allow"}
     return True if True in said else None if None in said else False
+
+
+def served_worldwide(answer: object) -> bool | None:
+    """Say whether a worldwide CDN is let in, to serve whomever it is set up for; `None` as above.
+
+    Source: CloudFront developer guide, "Restrict access to an Amazon S3 origin".
+    """
+    found = statements(answer)
+    return None if found is None else any(through_cdn(s) for _, s in found if s.effect == "Allow")
 
 
 def _falls_short(statement: Statement, arns: tuple[str, ...]) -> str | None:
@@ -117,9 +130,12 @@ def _matches(pattern: str, wanted: str) -> bool:
 def _for_anyone(statement: Statement) -> bool | None:
     named = [name for names in statement.names.values() for name in names]
     if named and not statement.everyone:
-        return None if any("*" in name for name in named) else False
+        # Whom a CDN serves is not seen here.
+        return None if through_cdn(statement) or any("*" in name for name in named) else False
     if not statement.tests:
         return True
+    if through_cdn(statement):
+        return None
     # Everyone but a few (NotPrincipal) is never taken for closed.
     closed = any(limits(statement)) or _MOUNTED in statement.tests
     return False if statement.everyone and closed else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from scanner.config import opa_url, register
@@ -190,8 +191,13 @@ def _disabled_regions(target: Table) -> DisabledRegions | None:
     if table is None:
         return None
     word = DisabledRegions(
-        by=table.must_text("by"), on=table.must_day("on"), reason=table.must_text("reason")
+        by=table.must_text("by"),
+        on=table.must_day("on"),
+        until=table.must_day("until"),
+        reason=table.must_text("reason"),
     )
+    if word.on > datetime.now(UTC).date():
+        table.problem("on", "is in the future (nobody can know that yet)")
     table.finish()
     return word
 

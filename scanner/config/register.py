@@ -88,6 +88,7 @@ def _parties(table: Table, ids: _Ids, accounts: _Ids, agreement: Check) -> Itera
                 reported=item.day("reported"),
                 objection_until=item.day("objection_until"),
                 until=item.day("until"),
+                deleted=item.day("deleted"),
                 agreements=tuple(item.texts("agreements", agreement)),
             )
             if party.stores_nothing and item.has("stores_in"):
@@ -159,6 +160,8 @@ def _waivers(table: Table, rule: Check) -> Iterator[Waiver]:
             reason=item.must_text("reason"),
             by=item.must_text("by"),
             until=item.must_day("until"),
+            type=item.text("type"),
+            location=item.text("location"),
         )
         item.finish()
 

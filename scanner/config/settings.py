@@ -18,6 +18,7 @@ class DisabledRegions:
 
     by: str
     on: date
+    until: date
     reason: str
 
 

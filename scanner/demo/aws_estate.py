@@ -272,6 +272,7 @@ def files(server: AwsServer) -> None:
                     "Status": "ENABLED",
                     "FileSystemId": "fs-0123456789abcdef0",
                     "Region": "us-east-2",
+                    "OwnerId": ACCOUNT,
                 }
             ],
         }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
+from scanner.cli._output import write
 from scanner.demo import aws_estate, google_estate
 from scanner.demo.aws_api import HOME
 from scanner.demo.aws_server import AwsServer
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from scanner.model import Result
 
 HERE = Path(__file__).parent
+_TEMPLATE = HERE / "residency.toml.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,23 @@ def start(stack: ExitStack) -> dict[str, str]:
     return leading
 
 
+def is_foreign(folder: Path) -> bool:
+    """Say whether the folder has a residency.toml that the demo did not write."""
+    path = folder / "residency.toml"
+    first = _TEMPLATE.read_bytes().splitlines()[0]
+    return path.exists() and not path.read_bytes().startswith(first)
+
+
 def configure(folder: Path) -> Path:
     """Write the demo's residency.toml, with dates around today."""
     today = datetime.now(UTC).date()
     text = jinja2.Template(
-        (HERE / "residency.toml.j2").read_text(encoding="utf-8"),
+        _TEMPLATE.read_text(encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
     ).render(yesterday=today - timedelta(days=1), next_year=today + timedelta(days=365))
     path = folder / "residency.toml"
-    path.write_text(text, encoding="utf-8")
+    write(path, text)
     return path
 
 

@@ -41,12 +41,9 @@ class OpaEngine:
         self._address = address
         self._bundle = bundle or load()
         self._client = _connect(address)
-        self._checked = False
 
     def decide(self, document: dict[str, Any]) -> bytes:
         """Return the decision as canonical JSON. Raises `EngineError`."""
-        if not self._checked:
-            self.check()
         package, _, rule = ENTRY_POINT.rpartition(".")
         with _errors(self._address.url):
             # Without strict errors OPA turns a failing builtin into "undefined".
@@ -72,7 +69,6 @@ class OpaEngine:
         if self._data("data") != self._bundle.data:
             message = f"{self._address.url} holds other reference data (countries, decisions)"
             raise EngineError(message, _PUSH)
-        self._checked = True
 
     def push(self) -> Iterator[str]:
         """Upload data, libraries, rules, main; yield each name. Nothing is rewritten on the way."""

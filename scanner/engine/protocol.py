@@ -50,6 +50,10 @@ class Engine(Protocol):
         """Return the decision on the input `document` as canonical JSON. Raises `EngineError`."""
         ...
 
+    def check(self) -> None:
+        """Make sure that these policies and this data are in force. Raises `EngineError`."""
+        ...
+
 
 def canonical(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
     """JSON with sorted keys and no spaces: equal values give equal bytes."""

@@ -22,6 +22,20 @@ _ENDINGS = {
     (0, "unknown"): "not everything could be determined, and --fail-on lets that pass",
 }
 
+# What a clause lacks, so that nothing can be said of it.
+_LACKS = {
+    "nothing-looked-at": ("clause had nothing to look at", "clauses had nothing to look at"),
+    "nothing-observed": (
+        "clause rests on declarations, nothing was observed",
+        "clauses rest on declarations, nothing was observed",
+    ),
+    "party-missing": (
+        "clause names a party that is not in the register",
+        "clauses name parties that are not in the register",
+    ),
+    "no-rules": ("clause has no rule", "clauses have no rule"),
+}
+
 
 def verdict(clause: ClauseResult) -> str:
     """Return the verdict in one word; what only a person can judge is open."""
@@ -39,7 +53,8 @@ def sentence(result: Result) -> str:
     if result.verdict == "finding":
         return f"{amount(failed, 'finding')} in what was looked at: {_looked(result)}."
     if result.verdict == "unknown":
-        return f"Cannot say: {', '.join(_doubts(result))}."
+        doubts = ", ".join(_doubts(result))
+        return f"Cannot say: {doubts or 'not everything could be determined'}."
     rests = ". Part of this rests on declarations" if result.verdict == "declared" else ""
     return f"No findings within what was looked at: {_looked(result)}{rests}."
 
@@ -118,12 +133,14 @@ def _doubts(result: Result) -> Iterator[str]:
     clauses = [c for c in result.clauses if c.how != ("fill",)]
     unknown = figures.parts(f for f in result.findings if f.status == "unknown")
     gaps = len(figures.not_seen(result, details=False))
-    without = sum("no-rules" in c.why for c in clauses)
-    if not any(c.totals.looked_at for c in clauses):
+    nothing = not any(c.totals.looked_at for c in clauses)
+    if nothing:
         yield "nothing was found to look at"
     if unknown:
         yield f"{unknown:,} of what was looked at is unknown"
     if gaps:
         yield f"{amount(gaps, 'part')} of the scope could not be seen"
-    if without:
-        yield f"{amount(without, 'clause has', 'clauses have')} no rule"
+    for why, (one, many) in _LACKS.items():
+        lacking = sum(why in clause.why for clause in clauses)
+        if lacking and not (nothing and why == "nothing-looked-at"):
+            yield amount(lacking, one, many)

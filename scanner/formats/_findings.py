@@ -64,7 +64,7 @@ def _why(group: Group, breaks: str) -> Iterator[str]:
     yield from _titles(group)
     evidence = group.first.evidence
     if group.first.at.kind and evidence:
-        yield f"evidence: {short(evidence, 100)}"
+        yield f"evidence: {evidence}"
     names = (clause.partition(":") for clause in group.clauses)
     for agreement, clauses in groupby(names, key=lambda name: name[0]):
         yield f"{breaks} {agreement} {', '.join(clause for _, _, clause in clauses)}"
@@ -73,12 +73,14 @@ def _why(group: Group, breaks: str) -> Iterator[str]:
     texts = [figures.rule_text(rule) for rule in (rules[:1] if group.first.at.role else rules)]
     for remedy in dict.fromkeys(text.remedy["en"] for text in texts if text):
         yield f"fix: {remedy}"
-    yield f"more: residency explain {' | '.join(rules)}"
+    yield f"more: residency explain {' '.join(rules)}"
 
 
 def _doubts(group: Group) -> Iterator[str]:
     at = group.first.at
     if at.role and figures.standing(at) == "unknown":
+        if at.countries or at.within:
+            yield "the place was inferred, and no source confirms it"
         yield f"not answered: {', '.join(f.rule for f in group.findings)}"
         return
     for finding in group.findings:
@@ -87,8 +89,9 @@ def _doubts(group: Group) -> Iterator[str]:
 
 def _titles(group: Group) -> Iterator[str]:
     for finding in group.findings:
-        said = "" if finding.message == _bare(finding.at) else f": {finding.message}"
-        yield f"{_title(finding)} ({word('severity', finding.severity, 'en')}){said}"
+        said = finding.message.removeprefix(_bare(finding.at)).removeprefix("; ")
+        told = f": {said}" if said else ""
+        yield f"{_title(finding)} ({word('severity', finding.severity, 'en')}){told}"
 
 
 def _title(finding: Finding) -> str:
@@ -96,9 +99,9 @@ def _title(finding: Finding) -> str:
     return text.title["en"] if text else finding.rule
 
 
-def _bare(at: At) -> str | None:
-    # A message that only repeats which copy is where.
-    return f"{word('role', at.role, 'en')} in {place(at, 'en')}" if at.role else None
+def _bare(at: At) -> str:
+    # Which copy is where: a message need not repeat that.
+    return f"{word('role', at.role, 'en')} in {place(at, 'en')}" if at.role else ""
 
 
 def _where(at: At) -> str:

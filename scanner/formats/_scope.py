@@ -44,7 +44,8 @@ def not_seen(screen: Screen, result: Result) -> Iterator[str]:
     for off in figures.declared_empty(result):
         regions = amount(len(off.regions), "region")
         who = f"{off.provider} {off.account}: {regions} switched off; {off.confirmed_by}"
-        yield from screen.wrap(f"declared: {who} says that nothing is left there")
+        when = f" said on {off.confirmed_on}" if off.confirmed_on else " says"
+        yield from screen.wrap(f"declared: {who}{when} that nothing is left there")
 
 
 def seen(screen: Screen, result: Result) -> Iterator[str]:
@@ -57,7 +58,9 @@ def seen(screen: Screen, result: Result) -> Iterator[str]:
         yield from screen.wrap(f"looked at: {where}; {', '.join(scope.types)}")
     yield from screen.wrap("Other services are not read: this says nothing about them.")
     started = result.run.started.astimezone(UTC)
-    yield f"According to the configuration, read at {started:%Y-%m-%d %H:%M} UTC."
+    source = "According to the configuration, read" if scope.types else "Nothing was read; scanned"
+    judged = "" if result.run.as_of == started.date() else f"; judged as of {result.run.as_of}"
+    yield f"{source} at {started:%Y-%m-%d %H:%M} UTC{judged}."
 
 
 def _gap(gap: Unseen) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from scanner.model.facts import Resource
@@ -24,6 +24,7 @@ class Coverage:
     missing_permission: str | None = None
     confirmed_by: str | None = None
     """Who declared that nothing is left in a disabled region; `None` where nobody did."""
+    confirmed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

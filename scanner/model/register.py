@@ -49,6 +49,8 @@ class Party:
     reported: date | None = None
     objection_until: date | None = None
     until: date | None = None
+    deleted: date | None = None
+    """Since when it is known to have deleted or returned what it held."""
     agreements: tuple[str, ...] = ()
 
 
@@ -73,6 +75,10 @@ class Waiver:
     reason: str
     by: str
     until: date
+    type: str | None = None
+    """Only resources of this type, as `aws_s3_bucket`; `None` is any."""
+    location: str | None = None
+    """Only what is at this place, by the provider's code; `None` is anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

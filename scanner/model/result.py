@@ -9,7 +9,7 @@ from typing import Literal
 from scanner.model.facts import Resource
 from scanner.model.inventory import Coverage, Identity
 from scanner.model.register import Register, Waiver
-from scanner.model.words import Basis, How, PathKind, Role, Severity, Status, Verdict
+from scanner.model.words import Basis, How, LocationBasis, PathKind, Role, Severity, Status, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,8 @@ class At:
     countries: tuple[str, ...] = ()
     within: str | None = None
     place: str | None = None
+    basis: LocationBasis | None = None
+    """How the place is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,8 @@ class Finding:
     fingerprint: str
     basis: Basis
     evidence: str | None = None
+    on_word: bool = False
+    """Whether an observed thing is in order only because the register says so."""
     waiver: Waiver | None = None
 
 
@@ -72,8 +76,9 @@ class Totals:
 class ClauseResult:
     """The verdict on one clause of one agreement, with its reasons.
 
-    `why` holds reason codes: `findings`, `unknowns`, `gaps`, `nothing-looked-at`, `no-rules`,
-    `waivers`, `declarations`, `exclusions`, `disabled-confirmed`, `for-a-person`.
+    `why` holds reason codes: `findings`, `unknowns`, `gaps`, `nothing-looked-at`,
+    `nothing-observed`, `party-missing`, `party-not-used`, `no-rules`, `waivers`, `declarations`,
+    `exclusions`, `serves-others`, `disabled-confirmed`, `for-a-person`.
     """
 
     agreement: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scanner.cloud.aws.account import Account
@@ -79,12 +80,15 @@ def _gap(account: str, type_: str, problem: Problem) -> Coverage:
 
 def _off(account: str, region: str, target: AwsTarget) -> Coverage:
     word = target.disabled_regions
+    today = datetime.now(UTC).date()
+    holds = word is not None and word.on <= today <= word.until
     return Coverage(
         provider="aws",
         account=account,
         region=region,
         type="*",
         status="disabled",
-        detail=f"declared on {word.on}: {word.reason}" if word else "region is switched off",
-        confirmed_by=word.by if word else None,
+        detail=word.reason if word and holds else "region is switched off",
+        confirmed_by=word.by if word and holds else None,
+        confirmed_on=word.on if word and holds else None,
     )

@@ -18,6 +18,26 @@ OPEN = {
         {"Statement": {"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}}
     )
 }
+CDN = {
+    "Policy": json.dumps(
+        {
+            "Statement": {
+                "Effect": "Allow",
+                "Principal": {"Service": "cloudfront.amazonaws.com"},
+                "Action": "s3:GetObject",
+                "Resource": "*",
+                "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}},
+            }
+        }
+    )
+}
+
+
+def owned(*words: str) -> dict[str, Any]:
+    return {"OwnershipControls": {"Rules": [{"ObjectOwnership": word} for word in words]}}
+
+
+NO_ACLS = owned("BucketOwnerEnforced")
 
 
 def acl(*uris: str) -> dict[str, Any]:
@@ -43,14 +63,41 @@ ANY_ACCOUNT = acl("http://acs.amazonaws.com/groups/global/AuthenticatedUsers")
         ((OFF, None), NO_POLICY, ALL_USERS, None),
         ((None, None), NO_POLICY, NO_GRANT, False),
         ((OFF, OFF), None, NO_GRANT, None),
-        ((OFF, OFF), NO_POLICY, None, None),
+        ((OFF, OFF), NO_POLICY, None, False),
         ((OFF, OFF), None, ALL_USERS, True),
         ((OFF, OFF), OPEN, None, True),
-        ((ON, None), None, None, False),
+        ((ON, None), NO_POLICY, None, False),
+        ((ON, ON), None, NO_GRANT, None),
+        ((OFF, OFF), CDN, NO_GRANT, None),
+        ((ON, ON), CDN, NO_GRANT, None),
     ],
 )
 def test_who_can_reach_a_bucket(blocks: Any, policy: Any, grants: Any, public: bool | None) -> None:
-    assert bucket_access.is_public(blocks, policy, grants) is public
+    assert bucket_access.is_public(blocks, policy, grants, NO_ACLS) is public
+
+
+@pytest.mark.parametrize(
+    ("block", "grants", "ownership", "public"),
+    [
+        (OFF, NO_GRANT, owned("BucketOwnerEnforced"), False),
+        (OFF, NO_GRANT, owned("BucketOwnerPreferred"), None),
+        (OFF, NO_GRANT, owned("ObjectWriter"), None),
+        (OFF, NO_GRANT, owned(), None),
+        (OFF, NO_GRANT, {"OwnershipControls": {}}, None),
+        (OFF, NO_GRANT, None, None),
+        (OFF, None, owned("BucketOwnerEnforced"), False),
+        (OFF, ALL_USERS, owned("ObjectWriter"), True),
+        (OFF, ALL_USERS, None, True),
+        (ON, ALL_USERS, owned("ObjectWriter"), False),
+        (ON, NO_GRANT, None, False),
+    ],
+)
+def test_objects_may_have_lists_of_their_own(
+    block: Any, grants: Any, ownership: Any, public: bool | None
+) -> None:
+    assert bucket_access.is_public((block, OFF), NO_POLICY, grants, ownership) is public
+    assert bucket_access.ignores_acls((OFF, block)) is (block is ON)
+    assert bucket_access.ignores_acls((None, block)) is (block is ON)
 
 
 def test_a_grant_to_another_account_is_a_path() -> None:
@@ -61,7 +108,8 @@ def test_a_grant_to_another_account_is_a_path() -> None:
     }
     [path] = bucket_access.granted(grants, endpoint)
     assert (path.principal, path.encryption) == ("aws:canonical:them", "enforced")
-    assert list(bucket_access.granted(None, endpoint)) == []
+    [unread] = bucket_access.granted(None, endpoint)
+    assert (unread.kind, unread.principal, unread.encryption) == ("principal", None, "enforced")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +139,10 @@ def test_sharing() -> None:
     endpoint, *shares = sharing.paths(["b", "all", "a", "b"], "HTTPS only")
     assert endpoint == AccessPath(kind="endpoint", encryption="by-service", evidence="HTTPS only")
     assert [(p.kind, p.principal) for p in shares] == [("share", "aws:a"), ("share", "aws:b")]
-    [unread] = sharing.paths(None, "HTTPS only")
+    assert sharing.paths([], "HTTPS only") == (endpoint,)
+    same, unread = sharing.paths(None, "HTTPS only")
+    assert same == endpoint
+    assert (unread.kind, unread.principal) == ("share", None)
     assert unread.evidence == "HTTPS only; whom it is shared with could not be read"
     assert sharing.origin("eu-west-1", "us-east-1") == "; copied from us-east-1"
     assert sharing.origin("eu-west-1", "eu-west-1") == ""

@@ -59,6 +59,26 @@ def test_no_list_of_regions_is_no_empty_list(account: Answered) -> None:
         regions(known)
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        [],
+        [{}],
+        [{"OptInStatus": "opted-in"}],
+        [{"RegionName": "me-south-1", "OptInStatus": "not-opted-in"}],
+        [{"RegionName": "eu-central-1", "OptInStatus": "opt-in-not-required"}, {}],
+    ],
+)
+def test_an_account_without_a_region_that_is_on_is_no_account(
+    account: Answered, listed: list[dict[str, str]]
+) -> None:
+    known, _ = answering(account, {"Regions": listed})
+    with pytest.raises(CloudError, match="no region that is on") as failed:
+        regions(known)
+    assert failed.value.problem.status == "failed"
+    assert failed.value.problem.call == "ec2:DescribeRegions"
+
+
 def test_refused_at_the_door(account: Answered) -> None:
     error = {"Code": "ExpiredToken", "Message": "too late", "status": 403}
     known, _ = answering(account, {"error": error})

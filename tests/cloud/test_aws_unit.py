@@ -89,6 +89,15 @@ def test_a_page_without_its_list_is_no_empty_list(account: Answered) -> None:
     )
 
 
+def test_a_flattened_page_must_say_whether_it_is_the_last(account: Answered) -> None:
+    aws = unit(account, {}, "s3", "ListBucketInventoryConfigurations")
+    operation, key = "list_bucket_inventory_configurations", "InventoryConfigurationList"
+    assert aws.read_all(operation, key, flattened=True, Bucket="b") is None
+    assert [(p.status, p.detail) for p in aws.problems] == [
+        ("failed", "the answer has no IsTruncated")
+    ]
+
+
 def test_a_token_that_comes_twice_fails(account: Answered) -> None:
     aws = unit(account, {"DBInstances": [], "Marker": "again"}, "rds", "DescribeDBInstances")
     with pytest.raises(CloudError, match="token") as failed:
@@ -162,7 +171,8 @@ def test_an_error_that_means_not_set_is_an_answer(account: Answered) -> None:
         (
             raising(botocore_errors.NoCredentialsError()),
             "denied",
-            "no usable credentials",
+            "no usable credentials: Unable to locate credentials; "
+            "sign in (aws sso login, aws configure) or name a profile",
             None,
         ),
         (

@@ -10,7 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scanner.cloud.policy_document import access_paths, is_public, secure_transport
+from scanner.cloud.policy_document import (
+    access_paths,
+    is_public,
+    secure_transport,
+    served_worldwide,
+)
 from scanner.model import AccessPath
 
 OWN, OTHER = "111122223333", "999988887777"
@@ -172,8 +177,11 @@ def test_what_cannot_be_read_is_unknown_everywhere(answer: Any) -> None:
     unread = ("unknown", "the resource policy could not be read")
     assert secure_transport(answer, ARNS) == unread
     assert is_public(answer) is None
-    [path] = access_paths(answer, account=OWN, arns=ARNS)
-    assert path == AccessPath(kind="endpoint", encryption="unknown", evidence=unread[1])
+    endpoint, somebody = access_paths(answer, account=OWN, arns=ARNS)
+    assert endpoint == AccessPath(kind="endpoint", encryption="unknown", evidence=unread[1])
+    whom = "whom the resource policy lets in could not be read"
+    assert somebody == AccessPath(kind="principal", encryption="unknown", evidence=whom)
+    assert served_worldwide(answer) is None
 
 
 def test_nothing_to_guard_is_never_enforced() -> None:
@@ -262,7 +270,6 @@ ORGANISATION = under("StringEquals", "aws:PrincipalOrgID", "o-a1b2c3d4e5")
         (allow(Principal={"CanonicalUser": "79a5"}), ["canonical:79a5"]),
         (allow(Principal={"Federated": f"arn:aws:iam::{OTHER}:saml-provider/x"}), [OTHER]),
         (allow(Principal={"Federated": "accounts.google.com"}), ["federated:accounts.google.com"]),
-        (allow(Principal={"Service": "logging.s3.amazonaws.com"}), []),
         (allow(Principal={"AWS": "arn:aws:iam::cloudfront:user/E1"}), ["cloudfront"]),
         (allow(), []),
         (allow(Condition=ORGANISATION), ["org:o-a1b2c3d4e5"]),
@@ -298,6 +305,114 @@ def test_who_else_is_let_in(statement: dict[str, Any], principals: list[str]) ->
         assert path.evidence == "let in by statement 1"
 
 
+DELIVERY = "logging.s3.amazonaws.com"
+CDN = "cloudfront.amazonaws.com"
+
+
+@pytest.mark.parametrize(
+    ("service", "changes", "principals"),
+    [
+        (DELIVERY, {"Action": "s3:PutObject"}, []),
+        (DELIVERY, {"Action": ["S3:putobject", "s3:GetBucketAcl"]}, []),
+        (DELIVERY, {"Action": "s3:GetObject"}, [f"service:{DELIVERY}"]),
+        (DELIVERY, {"Action": ["s3:PutObject", "s3:*"]}, [f"service:{DELIVERY}"]),
+        (DELIVERY, {"Action": None, "NotAction": "s3:GetObject"}, [f"service:{DELIVERY}"]),
+        ("sns.amazonaws.com", {"Action": "s3:PutObject"}, ["service:sns.amazonaws.com"]),
+        (["a.amazonaws.com", CDN], {}, ["service:a.amazonaws.com", f"service:{CDN}"]),
+        ("*", {}, ["service:*"]),
+        (CDN, {}, [f"service:{CDN}"]),
+    ],
+)
+def test_a_service_that_acts_for_anyone(
+    service: Any, changes: dict[str, Any], principals: list[str]
+) -> None:
+    statement = allow(Principal={"Service": service}, **changes)
+    _, *others = access_paths(policy(statement), account=OWN, arns=ARNS)
+    assert [path.principal for path in others] == [f"aws:{name}" for name in principals]
+
+
+@pytest.mark.parametrize(
+    ("test", "principals"),
+    [
+        (("StringEquals", "aws:SourceAccount", OWN), []),
+        (("StringEquals", "AWS:SourceAccount", OTHER), [OTHER]),
+        (("StringEquals", "aws:SourceAccount", [OWN, OTHER]), [OTHER]),
+        (("ArnLike", "aws:SourceArn", f"arn:aws:cloudfront::{OWN}:*"), []),
+        (("ArnLike", "aws:SourceArn", f"arn:aws:cloudfront::{OTHER}:*"), [OTHER]),
+        (("StringEquals", "aws:SourceOrgID", "o-a1b2c3d4e5"), ["org:o-a1b2c3d4e5"]),
+        (("StringLike", "aws:SourceAccount", "*"), None),
+        (("StringNotEquals", "aws:SourceAccount", OWN), None),
+        (("StringEqualsIfExists", "aws:SourceAccount", OWN), None),
+        (("IpAddress", "aws:SourceIp", "203.0.113.0/24"), None),
+        (("ArnLike", "aws:SourceArn", "arn:aws:cloudfront::*:*"), None),
+    ],
+)
+def test_a_service_stands_for_the_account_that_it_acts_for(
+    test: tuple[str, str, Any], principals: list[str] | None
+) -> None:
+    for name in (CDN, DELIVERY):
+        who = [f"service:{name}"] if principals is None else principals
+        statement = allow(Principal={"Service": name}, Condition=under(*test))
+        _, *others = access_paths(policy(statement), account=OWN, arns=ARNS)
+        assert [path.principal for path in others] == [f"aws:{name}" for name in who]
+
+
+def test_one_condition_that_names_the_own_account_is_enough() -> None:
+    both = {
+        "StringEquals": {"aws:SourceAccount": OWN},
+        "ArnLike": {"aws:SourceArn": "arn:aws:s3:::calls"},
+    }
+    own = allow(Principal={"Service": CDN}, Condition=both)
+    assert len(access_paths(policy(own), account=OWN, arns=ARNS)) == 1
+
+
+def test_logs_of_another_account_are_not_ours() -> None:
+    statement = allow(
+        Principal={"Service": DELIVERY},
+        Action="s3:PutObject",
+        Condition=under("StringEquals", "aws:SourceAccount", OTHER),
+    )
+    _, other = access_paths(policy(statement), account=OWN, arns=ARNS)
+    assert other.principal == f"aws:{OTHER}"
+
+
+def test_a_service_beside_an_account() -> None:
+    statement = allow(Principal={"AWS": OTHER, "Service": "sns.amazonaws.com"})
+    _, *others = access_paths(policy(statement), account=OWN, arns=ARNS)
+    assert [p.principal for p in others] == [f"aws:{OTHER}", "aws:service:sns.amazonaws.com"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "served"),
+    [
+        (allow(Principal={"Service": CDN}), True),
+        (
+            allow(
+                Principal={"Service": CDN},
+                Condition=under("StringEquals", "aws:SourceAccount", OWN),
+            ),
+            True,
+        ),
+        (allow(Principal={"Service": [DELIVERY, CDN]}), True),
+        (
+            allow(
+                Principal={"Service": CDN, "AWS": "*"},
+                Condition=under("StringEquals", "aws:SourceAccount", OWN),
+            ),
+            True,
+        ),
+        (allow(Principal={"AWS": "arn:aws:iam::cloudfront:user/E1"}), True),
+        (deny(Principal={"Service": CDN}), False),
+        (allow(Principal={"Service": DELIVERY}), False),
+        (allow(Principal={"AWS": OTHER}), False),
+    ],
+)
+def test_whom_a_worldwide_cdn_serves_is_not_seen(statement: dict[str, Any], served: bool) -> None:
+    assert served_worldwide(policy(statement)) is served
+    assert is_public(policy(statement)) is (None if served else False)
+    assert is_public(policy(statement, allow())) is True
+
+
 def test_one_path_for_each_principal_by_the_first_statement() -> None:
     first = allow(Sid="First", Principal={"AWS": [OTHER, "444455556666"]})
     second = allow(Sid="Second", Principal={"AWS": OTHER})
@@ -317,7 +432,8 @@ def test_one_path_for_each_principal_by_the_first_statement() -> None:
     ],
 )
 def test_a_service_that_takes_https_only(answer: Any, expected: tuple[str, str]) -> None:
-    [path] = access_paths(answer, account=OWN, arns=ARNS, https_only="HTTPS only")
+    path, *others = access_paths(answer, account=OWN, arns=ARNS, https_only="HTTPS only")
+    assert len(others) == (answer is None)
     assert (path.encryption, path.evidence) == expected
 
 

@@ -123,12 +123,35 @@ def assert_no_better(seen: Any, whole: Any) -> None:
     assert bool(seen.facts.access) == bool(whole.facts.access)
     known = {(path.kind, path.principal): path.encryption for path in whole.facts.access}
     for path in seen.facts.access:
-        # What the service itself encrypts stays so, whatever a policy adds.
-        assert path.encryption in {"unknown", "by-service", known[path.kind, path.principal]}
+        # What the service itself encrypts stays so, whatever a policy adds. Who could not be seen
+        # comes in as the service's own users do.
+        before = known.get((path.kind, path.principal), known["endpoint", None])
+        assert path.principal is None or (path.kind, path.principal) in known
+        assert path.encryption in {"unknown", "by-service", before}
     places = {(copy.location.code, copy.encrypted) for copy in whole.facts.copies}
     for copy in seen.facts.copies:
         codes = {code for code, encrypted in places if copy.encrypted in {encrypted, None}}
         assert copy.location.countries == () or copy.location.code in codes
+
+
+@pytest.mark.parametrize(
+    ("name", "operation"),
+    [
+        ("s3_bucket", "GetBucketPolicy"),
+        ("s3_bucket", "GetBucketAcl"),
+        ("ebs_snapshot", "DescribeSnapshotAttribute"),
+        ("backup_vault", "GetBackupVaultAccessPolicy"),
+    ],
+)
+def test_who_else_comes_in_is_not_nobody_where_it_could_not_be_read(
+    account: Answered, name: str, operation: str
+) -> None:
+    calls = RECORDED[name]["calls"]
+    for index in (i for i, call in enumerate(calls) if call["operation"] == operation):
+        found, _, _ = observed(account, name, denied=index)
+        paths = [path for resource in found for path in resource.facts.access]
+        others = [path for path in paths if path.kind in {"principal", "share"}]
+        assert None in {path.principal for path in others}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -44,7 +44,7 @@ ca_file = "own.toml"
 [[targets.aws]]
 [[targets.aws]]
 profile = "prod"
-disabled_regions = { by = "head of platform", on = 2026-11-01, reason = "never used" }
+disabled_regions = { by = "head", on = 2026-11-01, until = 2027-11-01, reason = "never used" }
 [[targets.gcp]]
 project = "p1"
 
@@ -151,7 +151,10 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
             AwsTarget(
                 profile="prod",
                 disabled_regions=DisabledRegions(
-                    by="head of platform", on=date(2026, 11, 1), reason="never used"
+                    by="head",
+                    on=date(2026, 11, 1),
+                    until=date(2027, 11, 1),
+                    reason="never used",
                 ),
             ),
         ),

@@ -31,7 +31,13 @@ BUCKET = Resource(
     facts=Facts(
         category="object-store",
         persistence="persistent",
-        copies=(Copy(role="primary", location=Location(code="eu-west-1", kind="region")),),
+        copies=(
+            Copy(
+                role="primary",
+                location=Location(code="eu-west-1", kind="region"),
+                owner="123456789012",
+            ),
+        ),
     ),
     tags={"data": "recordings"},
 )
@@ -122,6 +128,7 @@ def test_principals_and_access_entries() -> None:
         accounts=("aws:210987654321",),
         stores_nothing=True,
         until=date(2020, 1, 1),
+        deleted=date(2020, 2, 1),
     )
     config = Config(
         register=Register(

@@ -117,7 +117,7 @@ def test_both_engines_judge_the_same(full: OpaEngine) -> None:
 def test_an_empty_server_is_an_error(empty: str) -> None:
     engine = OpaEngine(Address(url=empty))
     with pytest.raises(EngineError, match=r"holds another .*, or none"):
-        engine.decide(document("article3"))
+        engine.check()
     engine.close()
 
 
@@ -130,7 +130,7 @@ def test_a_changed_rule_is_an_error() -> None:
         assert lax != load().modules[path]
         engine._client.update_policy_from_string(lax, path, rego_compat=False)
         with pytest.raises(EngineError, match="storage_outside_eea"):
-            engine.decide(document("article3"))
+            engine.check()
         engine.close()
 
 
@@ -141,7 +141,7 @@ def test_a_policy_added_to_ours_is_an_error() -> None:
         more = "package residency.rules.storage.storage_outside_eea\n\nextra := 1\n"
         engine._client.update_policy_from_string(more, "more", rego_compat=False)
         with pytest.raises(EngineError, match="more"):
-            engine.decide(document("article3"))
+            engine.check()
         engine.close()
 
 
@@ -151,14 +151,14 @@ def test_other_data_is_an_error() -> None:
         list(engine.push())
         engine._client.update_or_create_data({"countries": {}}, "data")
         with pytest.raises(EngineError, match="reference data"):
-            engine.decide(document("article3"))
+            engine.check()
         engine.close()
 
 
 def test_a_server_that_is_down_is_an_error() -> None:
     engine = OpaEngine(Address(url="http://127.0.0.1:9", timeout=1))
     with pytest.raises(EngineError, match="not reachable") as caught:
-        engine.decide({})
+        engine.check()
     assert "up" in caught.value.hint
     engine.close()
 
@@ -184,7 +184,7 @@ def test_a_server_that_answers_nonsense_is_an_error(body: bytes, status: int) ->
         threading.Thread(target=server.serve_forever, daemon=True).start()
         engine = OpaEngine(Address(url=f"http://127.0.0.1:{server.server_port}"))
         with pytest.raises(EngineError):
-            engine.decide(document("article3"))
+            engine.check()
         engine.close()
         server.shutdown()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,8 @@ from tests.samples import bucket, copy, coverage
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
+
+    from scanner.model import Verdict
 
 _COLOR = re.compile(r"\x1b\[(?:3[0-9]|1|0)m")
 
@@ -117,7 +120,7 @@ def test_doubts_are_counted() -> None:
     first = render(found, width=200).splitlines()[0]
     assert first == (
         "Cannot say: 1 of what was looked at is unknown, 1 part of the scope could not be seen, "
-        "1 clause has no rule."
+        "2 clauses had nothing to look at, 1 clause has no rule."
     )
 
 
@@ -164,3 +167,68 @@ def test_results_of_another_version() -> None:
     text = render(replace(found, findings=gone, clauses=clauses), width=200)
     assert "answers of another version" in text
     assert "more: residency explain rule_of_old" in text
+
+
+def test_a_doubt_is_always_named() -> None:
+    for why, words in (
+        ("nothing-observed", "4 clauses rest on declarations, nothing was observed"),
+        ("party-missing", "4 clauses name parties that are not in the register"),
+        ("of-another-version", "not everything could be determined"),
+    ):
+        clauses = (
+            replace(c, why=(why,), verdict="unknown") if c.how != ("fill",) else c
+            for c in samples.clean().clauses
+        )
+        found = replace(samples.clean(), verdict="unknown", exit_code=3, clauses=tuple(clauses))
+        assert render(found, width=200).splitlines()[0] == f"Cannot say: {words}."
+
+
+@pytest.mark.parametrize(
+    ("verdict", "why", "words"),
+    [
+        ("unknown", "nothing-observed", "declared only, nothing observed"),
+        ("unknown", "party-missing", "a named party is not in the register"),
+        ("declared", "party-not-used", "a named party is said not to be in use"),
+        ("declared", "serves-others", "some serve another agreement"),
+    ],
+)
+def test_because(verdict: Verdict, why: str, words: str) -> None:
+    clauses = tuple(replace(c, why=(why,), verdict=verdict) for c in samples.clean().clauses)
+    assert words in render(replace(samples.clean(), clauses=clauses), width=300)
+
+
+def test_an_inferred_place_is_no_reason_to_be_content() -> None:
+    inside, outside = (replace(samples.at(c), basis="inferred") for c in ("eu-west-1", "us-east-1"))
+    result = samples.result(bucket("cdr", copy("primary", inside), copy("replica", outside)))
+    text = render(result, width=200)
+    assert "copies 2: in the EEA 0 · outside 1 · unknown 1" in text
+    assert "the place was inferred, and no source confirms it" in text
+
+
+def test_who_declared_a_region_empty_and_when() -> None:
+    off = coverage(
+        "disabled", "xx-east-1", type="*", confirmed_by="CTO", confirmed_on=date(2026, 11, 1)
+    )
+    text = render(samples.result(coverage=(off,)), width=200)
+    assert "switched off; CTO said on 2026-11-01 that nothing is left there" in text
+
+
+def test_long_evidence_is_shown_whole() -> None:
+    evidence = " ".join(f"statement-{number}" for number in range(40))
+    path = AccessPath(kind="endpoint", encryption="none", evidence=evidence)
+    text = render(samples.result(bucket("cdr", copy("primary", "us-east-1"), access=(path,))))
+    assert evidence in re.sub(r"\s+", " ", text)
+
+
+def test_another_day_than_that_of_the_scan_is_said() -> None:
+    result = samples.clean()
+    assert "judged as of" not in render(result)
+    later = replace(result, run=replace(result.run, as_of=date(2027, 6, 1)))
+    assert "02:14 UTC; judged as of 2027-06-01." in render(later)
+
+
+def test_zones_are_no_storage() -> None:
+    text = render(samples.result(coverage=(coverage("complete", "eu-west-1", type="aws_zone"),)))
+    assert "looked at:" not in text
+    assert "Nothing was read" in text
+    assert "According to the configuration" not in text

@@ -64,6 +64,7 @@ REGISTER = Register(
             role="sub-processor",
             country="IN",
             processes_in=("IN",),
+            access_from=("IN",),
             safeguards=(Safeguard(kind="scc", checked=date(2026, 1, 1), assessment="TIA 1"),),
         ),
         "cloud": Party(
@@ -76,7 +77,7 @@ REGISTER = Register(
         )
     },
 )
-COPIES, PATHS, STORES, PARTIES = 6, 4, 3, 2
+COPIES, PATHS, STORES, PARTIES = 6, 4, 1, 2
 
 
 def resource(facts: Facts, basis: str) -> dict[str, Any]:

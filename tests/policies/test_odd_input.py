@@ -65,7 +65,8 @@ def expected(values: dict[str, Any]) -> set[Part]:
                 known = resource.get("party") in values["register"]["parties"]
                 found |= {(name, r, None, None)} if known else set()
             elif rule.looks_at == "stores":
-                found |= {(name, r, None, None)} if stores else set()
+                seen = stores and resource.get("basis") != "declared"
+                found |= {(name, r, None, None)} if seen else set()
             elif stores:
                 roles = [c["role"] for c in resource["copies"]]
                 found |= {

@@ -86,7 +86,7 @@ def test_no_negation_of_what_may_be_undefined(path: Path) -> None:
 def test_rule_is_small_and_has_the_head_that_every_engine_reads(path: Path) -> None:
     # An undefined expression in a head would empty the whole set without a word.
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 50
+    assert len(text.splitlines()) <= 60
     assert re.findall(r"^outcomes .*", text, re.MULTILINE) == ["outcomes contains outcome if {"]
 
 

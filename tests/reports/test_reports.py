@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ from markdown_it import MarkdownIt
 from scanner import agreements as agreement_files
 from scanner import reports
 from scanner.bundled import bundled
+from scanner.model import Register
 from scanner.reports import LANGUAGES
 from tests import samples
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from syrupy.assertion import SnapshotAssertion
 
-    from scanner.model import Result
+    from scanner.model import Result, Verdict
     from scanner.words import Language
 
 # Physical places, conformity, transfers and access are not for this tool to vouch for.
@@ -164,6 +166,63 @@ def test_an_agreement_that_changed_since() -> None:
     text = reports.render("article3", result, "nl", agreements=[other])
     assert "de tekst van deze overeenkomst is na het lezen gewijzigd" in text
     assert "gewijzigd" not in written("article3", result, "nl")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_not_read_is_not_vouched_for(language: Language) -> None:
+    own = samples.aws_itself()
+    register = Register(parties={own.id: own})
+    text = written("locations", samples.result(register=register), language)
+    for claim in ("volgens de configuratie", "according to the configuration"):
+        assert claim not in text
+    for claim in ("EER aangetroffen", "outside the EEA was found"):
+        assert claim not in text
+    clean = written("locations", samples.clean(), language)
+    said = {
+        "nl": "bereik (1 account, 1 soort opslag) is geen kopie buiten de EER aangetroffen",
+        "en": "scope (1 account, 1 kind of storage) no copy outside the EEA was found",
+    }
+    assert clean.count(said[language]) == 2
+
+
+@pytest.mark.parametrize(
+    ("verdict", "why", "words"),
+    [
+        ("unknown", "nothing-observed", "is alleen verklaard in het register"),
+        ("unknown", "party-missing", "een partij die niet in het register staat"),
+        ("declared", "party-not-used", "is volgens opgave niet in gebruik"),
+        ("declared", "serves-others", "voor een andere overeenkomst"),
+    ],
+)
+def test_why_in_words(verdict: Verdict, why: str, words: str) -> None:
+    clauses = tuple(replace(c, why=(why,), verdict=verdict) for c in samples.clean().clauses)
+    assert words in written("article3", replace(samples.clean(), clauses=clauses), "nl")
+
+
+def test_who_declared_a_region_empty_and_when() -> None:
+    for name in ("article3", "locations"):
+        text = written(name, samples.leaks(), "nl")
+        assert "volgens hoofd platform, op 1 november 2026, is in 1 regio die uit staat" in text
+
+
+def test_an_inferred_place_is_named_with_the_unknown() -> None:
+    inferred = replace(samples.at("eu-west-1"), basis="inferred")
+    result = samples.result(
+        samples.bucket("cdr", samples.copy("primary", inferred)),
+        coverage=(samples.coverage("complete", "global"),),
+    )
+    text = written("locations", result, "nl")
+    assert "Plaats niet bekend: 1 waargenomen." in text
+    assert "| hoofdkopie | Ierland (eu-west-1) | waargenomen |" in text
+    assert "### Ierland" not in text
+
+
+def test_a_party_counts_until_it_has_deleted() -> None:
+    left = replace(samples.aws_itself(), until=date(2026, 1, 31))
+    for deleted, shown in ((None, True), (date(2026, 3, 1), False)):
+        register = Register(parties={left.id: replace(left, deleted=deleted)})
+        text = written("locations", samples.result(register=register), "nl")
+        assert ("in gebruik tot en met 31 januari 2026; niet bekend" in text) == shown
 
 
 def test_one_agreement_of_two() -> None:

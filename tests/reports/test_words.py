@@ -106,6 +106,37 @@ def test_numbers_and_dates(value: Any, dutch: str, english: str) -> None:
     assert markdown.shown(value, "en") == english
 
 
+@pytest.mark.parametrize(
+    ("value", "dutch", "english"),
+    [
+        ("-", "niet opgegeven", "not given"),
+        ([], "niet opgegeven", "not given"),
+        (["US", "DE"], "Duitsland, de Verenigde Staten", "Germany, the United States"),
+        (["XX"], "XX", "XX"),
+        ("2026-11-02", "2 november 2026", "2 November 2026"),
+        ("2026-13-02", "2026-13-02", "2026-13-02"),
+        ("not-registered", "niet geregistreerd", "not registered"),
+        ("speech", "speech", "speech"),
+    ],
+)
+def test_arguments_of_messages(value: object, dutch: str, english: str) -> None:
+    assert words.argument(value, "nl") == dutch
+    assert words.argument(value, "en") == english
+
+
+def test_countries_in_a_sentence_exist() -> None:
+    for code, term in _TERMS["country-in-a-sentence"].items():
+        for language in ("nl", "en"):
+            assert term[language].endswith(words.country(code, language))
+
+
+def test_every_reason_of_a_rule_has_words() -> None:
+    text = (bundled("policies") / "residency" / "lib" / "why.rego").read_text(encoding="utf-8")
+    reasons = set(re.findall(r':= "([a-z-]+)"', text))
+    assert "no-safeguard" in reasons
+    assert reasons <= _TERMS["argument"].keys()
+
+
 @pytest.mark.parametrize("value", [None, True, 1.5, ("a",), b"a"])
 def test_what_is_no_text_is_not_shown(value: object) -> None:
     with pytest.raises(TypeError, match="a template shows"):

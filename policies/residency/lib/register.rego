@@ -33,26 +33,37 @@ of_provider(resource) := {id |
 	input.register.parties[id].provider == resource.provider
 }
 
-# Where a party's people and machines work with the data. Its seat counts too, but says nothing
-# by itself of where the work is done. Of these three none may be missing: what is left out could
-# be the country that matters.
-countries(party) := places if {
-	work := array.concat(party.processes_in, party.access_from)
-	count(work) > 0
-	places := {code | some code in work} | _seat(party)
+# Every country that is said of a party: its seat, and where it processes and reaches the data.
+countries(party) := seat(party) | {code |
+	some key in ["processes_in", "access_from"]
+	some code in party[key]
+}
+
+# Whether it says all three. What is left out could be the country that matters, so that what is
+# said can then show that there is no basis, and never that there is one.
+tells_all(party) if {
+	count(seat(party)) > 0
+	count(party.processes_in) > 0
+	count(party.access_from) > 0
+}
+
+# The country of a party's seat, as a set; it says nothing of where the work is done.
+seat(party) := {party.country} if {
+	is_string(party.country)
 } else := set()
 
-# The countries that a path leads to: its own, else the party's places of access, else its seat.
+# The countries that a path is known to lead to: its own, else the party's places of access.
 origins(path) := {code | some code in path.origins} if {
 	count(path.origins) > 0
 } else := {code | some code in party_of(path).access_from} if {
 	path.origins == []
-	count(party_of(path).access_from) > 0
-} else := seat if {
-	path.origins == []
-	party_of(path).access_from == []
-	seat := _seat(party_of(path))
 } else := set()
+
+# The same, or for want of it the party's seat: reason for concern, and never to be content.
+perhaps(path) := countries if {
+	countries := origins(path)
+	count(countries) > 0
+} else := seat(party_of(path))
 
 # The access entries that give this path's party leave, ended or not.
 entries(path) := {entry |
@@ -80,9 +91,3 @@ leave_until(path) := max(days) if {
 date_of(party, key) := party[key] if {
 	is_string(party[key])
 } else := "-"
-
-_seat(party) := {party.country} if {
-	is_string(party.country)
-} else := set() if {
-	party.country == null
-}

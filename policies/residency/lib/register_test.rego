@@ -44,8 +44,10 @@ test_no_provider_is_nobody_s_provider if {
 	register.of_provider({"provider": null}) == set() with input as testing.registered([], {"provider": null})
 }
 
-test_a_seat_alone_says_nothing_of_the_work if {
-	register.countries({"country": "NL", "processes_in": [], "access_from": []}) == set()
+test_every_country_that_is_said_of_a_party if {
+	register.countries({"country": "NL", "processes_in": [], "access_from": []}) == {"NL"}
+	register.countries({"access_from": ["IN"]}) == {"IN"}
+	register.countries({}) == set()
 	register.countries({"country": "NL", "processes_in": ["DE"], "access_from": ["IN"]}) == {"DE", "IN", "NL"}
 	register.countries({"country": null, "processes_in": ["DE"], "access_from": []}) == {"DE"}
 }
@@ -55,17 +57,30 @@ test_origins_of_the_path_go_first if {
 	scan := testing.registered([], fields)
 	register.origins({"party": "acme", "origins": ["NL"]}) == {"NL"} with input as scan
 	register.origins({"party": "acme", "origins": []}) == {"IN"} with input as scan
-	register.origins({"party": "acme", "origins": []}) == {"NL"} with input as testing.registered([], {})
+	register.perhaps({"party": "acme", "origins": []}) == {"IN"} with input as scan
 	register.origins({"party": "other", "origins": []}) == set() with input as scan
 }
 
-test_what_is_left_out_is_not_taken_for_empty if {
-	whole := {"country": "NL", "processes_in": ["DE"], "access_from": []}
+test_a_seat_is_no_origin if {
+	scan := testing.registered([], {})
+	register.origins({"party": "acme", "origins": []}) == set() with input as scan
+	register.perhaps({"party": "acme", "origins": []}) == {"NL"} with input as scan
+	register.perhaps({"origins": []}) == set() with input as scan
+}
+
+test_a_party_tells_all_or_it_does_not if {
+	whole := {"country": "NL", "processes_in": ["DE"], "access_from": ["NL"]}
+	register.tells_all(whole)
 	every key in object.keys(whole) {
-		party := object.remove(whole, [key])
-		register.countries(party) == set()
+		missing := object.remove(whole, [key])
+		not register.tells_all(missing)
+		empty := object.union(missing, {key: []})
+		not register.tells_all(empty)
 	}
-	register.countries({}) == set()
+	not register.tells_all({})
+}
+
+test_what_is_left_out_is_not_taken_for_empty if {
 	register.origins({}) == set() with input as testing.registered([], {})
 	register.origins({"party": "acme"}) == set() with input as testing.registered([], {})
 	register.origins({"party": "acme"}) == set() with input as testing.registered([], {"access_from": ["IN"]})

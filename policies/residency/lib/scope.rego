@@ -6,17 +6,25 @@
 #   storage unless its facts say that it keeps nothing, so a missing or odd word stays in scope.
 package residency.lib.scope
 
-# looks_at: stores
+# looks_at: stores (whose settings can be seen; what is declared says nothing of them)
 stores contains r if {
+	some r in _keeping
+	resource := input.resources[r]
+	not _declared(resource)
+}
+
+_keeping contains r if {
 	some r, resource in input.resources
 	not _keeps_nothing(resource)
 }
+
+_declared(resource) if resource.basis == "declared"
 
 _keeps_nothing(resource) if resource.persistence in {"temporary", "transit", "control-plane"}
 
 # looks_at: copies (a rule about some roles only names them in `roles`)
 copies contains [r, c] if {
-	some r in stores
+	some r in _keeping
 	some c, _ in input.resources[r].copies
 }
 
@@ -37,3 +45,12 @@ own_connection(path) if path.kind in {"endpoint", "network", "public"}
 
 # A path that leads to somebody else.
 crossing(path) if path.kind in {"principal", "share", "peering", "link", "remote"}
+
+# A way in of which it could not be seen whose it is: no proof of anything.
+unnamed(path) if {
+	path.kind in _named_kinds
+	path.principal == null
+	path.party == null
+}
+
+_named_kinds := {"principal", "share"}

@@ -9,6 +9,28 @@ test_what_is_not_known_to_keep_nothing_is_a_store if {
 	scope.stores == {0, 4, 5, 6} with input as testing.scan(resources)
 }
 
+test_what_is_declared_has_copies_and_no_settings if {
+	resources := [{"basis": basis, "copies": [{}]} | some basis in ["observed", "planned", "declared", null]]
+	scope.stores == {0, 1, 3} with input as testing.scan(resources)
+	scope.copies == {[0, 0], [1, 0], [2, 0], [3, 0]} with input as testing.scan(resources)
+}
+
+test_whose_a_way_in_is_could_not_be_seen if {
+	nobody := {"principal": null, "party": null}
+	every kind in ["principal", "share"] {
+		path := object.union(nobody, {"kind": kind})
+		scope.unnamed(path)
+		named := object.union(path, {"principal": "210987654321"})
+		not scope.unnamed(named)
+		known := object.union(path, {"party": "acme"})
+		not scope.unnamed(known)
+	}
+	every kind in ["endpoint", "public", "network", "peering", "link", "remote", null] {
+		path := object.union(nobody, {"kind": kind})
+		not scope.unnamed(path)
+	}
+}
+
 test_copies_of_stores_only if {
 	copies := [{"role": "primary"}, {}]
 	resources := [

@@ -9,8 +9,9 @@ package residency.lib.transfer
 import data.residency.lib.dates
 import data.residency.lib.place
 
-# A listing under the Data Privacy Framework is renewed every year; the rest is time to look it up.
-_listing_days := 400
+# A listing is renewed every year, and clauses are looked at again; the rest is time to do so. A
+# safeguard that was recorded longer ago, and without an end, counts no more.
+_checked_days := 400
 
 zone_countries := place.eea if {
 	input.agreement.processing_zone == "eea"
@@ -27,7 +28,7 @@ may_transfer_to(country, party) := "pass" if {
 	_covers(data.data.adequacy[country].coverage, party)
 } else := "pass" if {
 	some safeguard in party.safeguards
-	safeguard.kind in input.agreement.safeguards
+	accepted(safeguard.kind)
 	documented(safeguard)
 } else := "fail"
 
@@ -48,12 +49,22 @@ _worst(answers) := "fail" if {
 	}
 } else := "unknown"
 
+# Whether this agreement takes such a safeguard for a ground.
+accepted(kind) if kind in input.agreement.safeguards
+
 # Standard contractual clauses or binding corporate rules that stand, with their assessment.
 documented(safeguard) if {
 	safeguard.kind in {"scc", "bcr"}
-	_stands(safeguard)
+	stands(safeguard)
 	is_string(safeguard.assessment)
 	safeguard.assessment != ""
+}
+
+# Looked at by now and not too long ago, and not ended.
+stands(safeguard) if {
+	dates.reached(safeguard.checked)
+	dates.open(safeguard.until)
+	_renewed(safeguard)
 }
 
 # Whether a transfer to this party rests on an adequacy decision, in force or not.
@@ -102,15 +113,19 @@ _covers(coverage, _) if coverage in _whole
 _covers("partial", party) if {
 	some safeguard in party.safeguards
 	safeguard.kind == "scope"
-	_stands(safeguard)
+	stands(safeguard)
 }
 
 _covers("certified-organisations-only", party) if {
-	"dpf" in input.agreement.safeguards
+	accepted("dpf")
+	listed_for_its_data(party)
+}
+
+# A listing that stands and names the kind of data that the party receives.
+listed_for_its_data(party) if {
 	some safeguard in party.safeguards
 	safeguard.kind == "dpf"
-	_stands(safeguard)
-	_renewed(safeguard)
+	stands(safeguard)
 	every kind in _data_of(party) {
 		kind in safeguard.covers
 	}
@@ -123,14 +138,9 @@ _claims(coverage, party) if {
 	safeguard.kind == {"partial": "scope", "certified-organisations-only": "dpf"}[coverage]
 }
 
-_stands(safeguard) if {
-	dates.reached(safeguard.checked)
-	dates.open(safeguard.until)
-}
-
 _renewed(safeguard) if safeguard.until != null
 
-_renewed(safeguard) if dates.within(safeguard.checked, input.as_of, _listing_days)
+_renewed(safeguard) if dates.within(safeguard.checked, input.as_of, _checked_days)
 
 # Who does not say whether it receives staff data must be listed for both kinds.
 _data_of(party) := {"hr"} if {

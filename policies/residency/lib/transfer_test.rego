@@ -157,6 +157,19 @@ test_clauses_need_an_assessment_and_stand_in_time if {
 	}
 }
 
+test_every_safeguard_grows_old if {
+	every pair in [["IN", "scc"], ["IN", "bcr"], ["CA", "scope"], ["US", "dpf"]] {
+		covers := ["hr", "non-hr"]
+		old := {"kind": pair[1], "assessment": "TIA 7", "covers": covers, "checked": "2025-10-17"}
+		scan := _accepting(["dpf", "scc", "bcr"])
+		transfer.may_transfer_to(pair[0], _with(old)) == "fail" with input as scan
+		aged := object.union(old, {"checked": "2025-10-18"})
+		transfer.may_transfer_to(pair[0], _with(aged)) == "pass" with input as scan
+		dated := object.union(old, {"until": "2026-11-22"})
+		transfer.may_transfer_to(pair[0], _with(dated)) == "pass" with input as scan
+	}
+}
+
 test_a_safeguard_that_is_accepted_by_name_only_is_none if {
 	every kind in ["dpf", "scope", "promise"] {
 		scan := _accepting([kind])

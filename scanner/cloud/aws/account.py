@@ -12,6 +12,8 @@ import botocore.session
 from botocore.config import Config
 from botocore.loaders import Loader
 
+from scanner.cloud.aws import whole_answer
+
 if TYPE_CHECKING:
     from scanner.cloud.limits import Limits
 
@@ -66,6 +68,8 @@ class Account:
                     service, region_name=region or self.home, config=config
                 )
                 client.meta.events.register("before-sign.s3-control", _no_name_before_address)
+                for api in ("s3", "s3-control"):
+                    client.meta.events.register(f"before-parse.{api}", whole_answer.check)
                 self._clients[key] = client
             return self._clients[key]
 

@@ -25,6 +25,7 @@ SDK_ERRORS = (
     botocore_errors.ClientError,
     botocore.parsers.ResponseParserError,
 )
+_SIGN_IN = "sign in (aws sso login, aws configure) or name a profile"
 _NO_ANSWER = (botocore_errors.HTTPClientError, botocore_errors.ConnectionError)
 _NO_CREDENTIALS = (
     botocore_errors.NoCredentialsError,
@@ -60,6 +61,7 @@ def _meaning(call: str, error: Exception) -> tuple[Literal["denied", "failed"], 
             return "failed", f"throttled on every try ({code})", None
         return "failed", f"{code}: {text}", None
     if isinstance(error, _NO_CREDENTIALS):
-        return "denied", f"no usable credentials: {plain(str(error))}", None
+        said = plain(str(error)).rstrip(".")
+        return "denied", f"no usable credentials: {said}; {_SIGN_IN}", None
     kind = "no answer" if isinstance(error, _NO_ANSWER) else "bad answer"
     return "failed", f"{kind} ({type(error).__name__}): {plain(str(error), 160)}", None

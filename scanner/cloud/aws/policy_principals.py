@@ -19,18 +19,46 @@ _WHO = {
     *("aws:principalorgid", "aws:principalorgpaths", "aws:sourceorgid", "aws:sourceorgpaths"),
     *("aws:principalarn", "aws:sourcearn", "aws:sourcevpc", "aws:sourcevpce"),
 }
+# Services that only put AWS's own records of use into a bucket, with what their documentation has
+# them allowed: they add to what is there and read nothing of it. (S3 user guide, server access
+# logging; CloudWatch Logs, "Logs sent to Amazon S3"; CloudTrail and AWS Config, bucket policies;
+# Elastic Load Balancing, access logs.)
+_LOG_DELIVERY = {
+    *("logging.s3.amazonaws.com", "delivery.logs.amazonaws.com", "cloudtrail.amazonaws.com"),
+    *("config.amazonaws.com", "logdelivery.elasticloadbalancing.amazonaws.com"),
+}
+_DELIVERS = {"s3:putobject", "s3:getbucketacl", "s3:getbucketlocation", "s3:listbucket"}
+_PREFIX = {"CanonicalUser": "canonical:", "Federated": "federated:", "Service": "service:"}
+_CDN = "cloudfront.amazonaws.com"
 
 
 def outsiders(statement: Statement, own: str) -> set[str]:
-    """Return whom an Allow lets in by name, without `own`, as `aws:<account>` or `aws:org:<id>`.
+    """Return whom an Allow lets in by name, without `own`: an account, `aws:org:<id>` and so on.
 
-    Services of AWS itself are not among them.
+    A service of AWS stands for the account that its conditions name. Without such a condition it
+    may act for anyone and is an outsider itself (IAM user guide, "The confused deputy problem").
     """
-    limited = list(limits(statement)) if statement.everyone else []
-    found = set() if {own} in limited else {who for limit in limited for who in limit}
+    limited = list(limits(statement))
+    by_test = set() if {own} in limited else {who for limit in limited for who in limit}
+    found = by_test if statement.everyone else set()
     for kind, names in statement.names.items():
-        found |= {_who(name, kind) for name in names if kind != "Service" and name != "*"}
+        if kind == "Service":
+            found |= by_test if limited else {_who(n, kind) for n in names if _acts(n, statement)}
+        else:
+            found |= {_who(name, kind) for name in names if name != "*"}
     return found - {own}
+
+
+def through_cdn(statement: Statement) -> bool:
+    """Say whether CloudFront is let in, as a service or as a user of its own (the older way)."""
+    names = statement.names
+    users = (arn.account(name) for name in names.get("AWS", []))
+    return _CDN in names.get("Service", []) or "cloudfront" in users
+
+
+def _acts(service: str, statement: Statement) -> bool:
+    only_delivers = statement.actions and set(statement.actions) <= _DELIVERS
+    return not (service in _LOG_DELIVERY and only_delivers)
 
 
 def limits(statement: Statement) -> Iterator[set[str]]:
@@ -52,7 +80,7 @@ def _is_fixed(value: object) -> bool:
 
 
 def _who(name: str, kind: str = "") -> str:
-    prefix = {"CanonicalUser": "canonical:", "Federated": "federated:"}.get(kind, "")
+    prefix = _PREFIX.get(kind, "")
     if name.startswith("o-"):
         prefix, name = "org:", name.split("/", 1)[0]
     return f"aws:{plain(arn.account(name) or prefix + name, 120)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scanner.model import AccessPath
@@ -15,20 +16,16 @@ EVERYONE = "all"
 def paths(shared_with: Collection[str] | None, evidence: str) -> tuple[AccessPath, ...]:
     """Return the path by which its owner reads it, and one for each account it is shared with.
 
-    `shared_with` holds account ids, `org:<id>` or `all`, and is `None` where it could not be read.
-    `evidence` says why the service encrypts each of them.
+    `shared_with` holds account ids, `org:<id>` or `all`, and is `None` where it could not be read:
+    that is one path of nobody knows whom. `evidence` says why the service encrypts each of them.
     """
-    accounts = sorted(set(shared_with or ()) - {EVERYONE})
-    unread = "; whom it is shared with could not be read" if shared_with is None else ""
-    return (
-        AccessPath(kind="endpoint", encryption="by-service", evidence=evidence + unread),
-        *(
-            AccessPath(
-                kind="share", encryption="by-service", principal=f"aws:{account}", evidence=evidence
-            )
-            for account in accounts
-        ),
-    )
+    endpoint = AccessPath(kind="endpoint", encryption="by-service", evidence=evidence)
+    share = replace(endpoint, kind="share")
+    if shared_with is None:
+        unread = f"{evidence}; whom it is shared with could not be read"
+        return endpoint, replace(share, evidence=unread)
+    accounts = sorted(set(shared_with) - {EVERYONE})
+    return endpoint, *(replace(share, principal=f"aws:{account}") for account in accounts)
 
 
 def origin(here: str, source: str | None) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.errors import SDK_ERRORS, problem
 from scanner.cloud.aws.unit import Aws
-from scanner.cloud.problem import CloudError
+from scanner.cloud.problem import CloudError, Problem
 from scanner.model import Identity
 
 if TYPE_CHECKING:
@@ -30,11 +30,16 @@ def identity(account: Account) -> Identity:
 def regions(account: Account) -> dict[str, bool]:
     """Each region of the partition and whether it is on. Raises `CloudError`.
 
-    Source: `ec2:DescribeRegions(AllRegions)`, `Regions[].OptInStatus`.
+    Source: `ec2:DescribeRegions(AllRegions)`, `Regions[].OptInStatus`. Every account has regions
+    that cannot be switched off, so an answer without one that is on is malformed.
     """
     aws = Aws(account, "ec2", "region", account.home, ("DescribeRegions",))
     answer = aws.call("describe_regions", AllRegions=True)
-    return {
-        item["RegionName"]: item["OptInStatus"] != "not-opted-in"
+    found: dict[Any, bool] = {
+        item.get("RegionName"): item.get("OptInStatus") != "not-opted-in"
         for item in aws.member(answer, "Regions", "describe_regions")
     }
+    if None in found or True not in found.values():
+        detail = "the answer names no region that is on"
+        raise CloudError(Problem(status="failed", call="ec2:DescribeRegions", detail=detail))
+    return found

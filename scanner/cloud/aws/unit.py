@@ -72,11 +72,14 @@ class Aws:
         """List all items under `key`, over all pages. Raises `CloudError`.
 
         An answer without `key` is malformed and fails: it must not read as "nothing there". Only
-        where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so.
+        where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so, and
+        then the page must at least say whether it is the last.
         """
         for page in self._answers(operation, region, params):
-            if not (flattened and key not in page):
+            if not flattened or key in page:
                 yield from self.member(page, key, operation)
+            elif "IsTruncated" not in page:
+                raise self._without("IsTruncated", operation)
             self._go_on()
 
     def _answers(
@@ -239,10 +242,12 @@ class Aws:
         for part in key.split("."):
             found = found.get(part) if isinstance(found, dict) else None
         if not isinstance(found, list):
-            detail = f"the answer has no {key}"
-            answer_problem = Problem(status="failed", call=self._api_name(operation), detail=detail)
-            raise CloudError(answer_problem)
+            raise self._without(key, operation)
         return found
+
+    def _without(self, key: str, operation: str) -> CloudError:
+        call, detail = self._api_name(operation), f"the answer has no {key}"
+        return CloudError(Problem(status="failed", call=call, detail=detail))
 
     def _client(self, region: str | None, operation: str, service: str | None) -> Any:  # noqa: ANN401
         self._go_on()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import arn as arns
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Copy, Facts, Resource
 
@@ -23,6 +24,7 @@ CALLS = ("ListBackupVaults", "ListRecoveryPointsByBackupVault", "GetBackupVaultA
 
 _THROUGH = "restored through the AWS Backup API only, which takes HTTPS only"
 _NO_POLICY: dict[str, dict[str, Any]] = {"ResourceNotFoundException": {"Policy": None}}
+_FOR_RESTORES = "RESTORE_ACCESS_BACKUP_VAULT"
 _POINTS = "list_recovery_points_by_backup_vault"
 
 
@@ -32,24 +34,27 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
-    """Read one vault. Points that it counts but that cannot be read are one copy, at least."""
+    """Read one vault. Points that it counts but that are not listed are one copy, at least."""
     arn, name = item["BackupVaultArn"], item["BackupVaultName"]
     points = aws.read_all(_POINTS, "RecoveryPoints", BackupVaultName=name, MaxResults=1000)
-    if points is None:
-        points = [] if item.get("NumberOfRecoveryPoints") == 0 else [{}]
+    # The count may be missing: then a list that could be read says it all.
+    if not points and item.get("NumberOfRecoveryPoints", points is None):
+        points = [{}]
     policy = aws.read("get_backup_vault_access_policy", absent=_NO_POLICY, BackupVaultName=name)
+    # AWS holds the points of an air-gapped vault in an account of its own, in the same region, for
+    # this account. A vault for restores shows those of a vault that is somewhere else.
+    owner = None if item.get("VaultType") == _FOR_RESTORES else arns.account(arn)
     copies = (
         Copy(
             role="backup",
             location=aws.place(aws.region),
             id=point.get("RecoveryPointArn"),
-            # The data of an air-gapped vault is in an account of AWS, in the same region.
-            owner=aws.account_id if item.get("VaultType") == "BACKUP_VAULT" else None,
+            owner=owner,
             encrypted=point.get("IsEncrypted"),
             key=point.get("EncryptionKeyArn"),
             retention_days=point.get("Lifecycle", {}).get("DeleteAfterDays"),
         )
-        for point in points
+        for point in points or ()
     )
     return aws.resource(
         arn,

@@ -27,6 +27,7 @@ CALLS = (
     *("GetResourcePolicy", "ListTagsOfResource"),
 )
 
+_ONE_ACCOUNT = "ENABLED_WITH_OVERRIDES"
 _INDEXES = ("GlobalSecondaryIndexes", "LocalSecondaryIndexes", "VectorIndexes")
 _NO_POLICY: dict[str, dict[str, Any]] = {"PolicyNotFoundException": {"Policy": None}}
 
@@ -65,13 +66,17 @@ def _copies(aws: Aws, name: str, table: dict[str, Any]) -> Iterator[Copy]:
     # Every table is encrypted, if only by a key of AWS (model of CreateTable, SSESpecification).
     key = table.get("SSEDescription", {}).get("KMSMasterKeyArn")
     yield aws.own("primary", aws.region, encrypted=True, key=key)
+    # A global table is in one account unless its settings are replicated without exception, as in
+    # one of several accounts (model of DescribeTable, GlobalTableSettingsReplicationMode).
+    mode = table.get("GlobalTableSettingsReplicationMode", _ONE_ACCOUNT)
+    otherwise = aws.account_id if mode == _ONE_ACCOUNT else None
     for copy in (*table.get("Replicas", []), *table.get("GlobalTableWitnesses", [])):
         if copy["RegionName"] != aws.region:
             yield Copy(
                 role="replica",
                 location=aws.place(copy["RegionName"]),
                 id=copy.get("ReplicaArn"),
-                owner=arns.account(copy.get("ReplicaArn") or ""),
+                owner=arns.account(copy.get("ReplicaArn") or "") or otherwise,
                 encrypted=True,
                 key=copy.get("KMSMasterKeyId"),
             )

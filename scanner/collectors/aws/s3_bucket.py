@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.bucket_access import granted, is_public
+from scanner.cloud.aws.bucket_access import granted, ignores_acls, is_public
 from scanner.cloud.policy_document import access_paths
 from scanner.model import Copy, Facts, Resource, Role
 
@@ -26,7 +26,8 @@ SCOPE = "account"
 CALLS = (
     *("ListBuckets", "HeadBucket", "GetBucketReplication", "GetBucketLogging"),
     *("ListBucketInventoryConfigurations", "GetBucketPolicy", "GetBucketAcl"),
-    *("GetPublicAccessBlock", "s3control:GetPublicAccessBlock", "GetBucketTagging"),
+    *("GetPublicAccessBlock", "s3control:GetPublicAccessBlock", "GetBucketOwnershipControls"),
+    "GetBucketTagging",
 )
 
 # What the errors that mean "not set" stand for.
@@ -34,6 +35,7 @@ _ABSENT: dict[str, dict[str, Any]] = {
     "ReplicationConfigurationNotFoundError": {"ReplicationConfiguration": {"Rules": []}},
     "NoSuchBucketPolicy": {"Policy": None},
     "NoSuchPublicAccessBlockConfiguration": {"PublicAccessBlockConfiguration": {}},
+    "OwnershipControlsNotFoundError": {"OwnershipControls": {"Rules": []}},
     "NoSuchTagSet": {"TagSet": []},
 }
 
@@ -56,6 +58,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
     policy, acl, tags = (read(f"get_bucket_{part}") for part in ("policy", "acl", "tagging"))
     blocks = (read("get_public_access_block"), aws.once(("block",), lambda: _account_block(aws)))
+    ownership = None if ignores_acls(blocks) else read("get_bucket_ownership_controls")
     paths = access_paths(policy, account=aws.account_id, arns=(arn, f"{arn}/*"))
     return aws.resource(
         arn,
@@ -65,7 +68,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             persistence="persistent",
             copies=(aws.own("primary", region), *_copies(aws, item, read)),
             access=(*paths, *granted(acl, paths[0])),
-            public=is_public(blocks, policy, acl),
+            public=is_public(blocks, policy, acl, ownership),
         ),
         region=region,
         tags=tags["TagSet"] if tags else None,
@@ -91,10 +94,10 @@ def _targets(
     name = item["name"]
     targets: dict[tuple[Role, str], str | None] = {}
     replication = read("get_bucket_replication")
+    # A rule that is disabled now has left what it copied before.
     for rule in replication["ReplicationConfiguration"]["Rules"] if replication else []:
-        if rule["Status"] == "Enabled":
-            to = rule["Destination"]
-            targets["replica", to["Bucket"]] = to.get("Account")
+        to = rule["Destination"]
+        targets["replica", to["Bucket"]] = to.get("Account", targets.get(("replica", to["Bucket"])))
     if log := (read("get_bucket_logging") or {}).get("LoggingEnabled"):
         targets["log", f"arn:{aws.partition}:s3:::{log['TargetBucket']}"] = None
     listed, region = "InventoryConfigurationList", item["regions"][name]

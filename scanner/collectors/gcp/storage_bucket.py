@@ -98,7 +98,9 @@ def resource(gcp: Gcp, item: dict[str, Any]) -> Resource:
         copies.append(Copy(role="key", location=_key_place(gcp, key), id=key))
     if log and not deleted:
         target = item["places"].get(log) or gcp.once((log,), lambda: _foreign_place(gcp, log))
-        copies.append(Copy(role="log", location=target, id=f"//storage.googleapis.com/{log}"))
+        owner = gcp.account if log in item["places"] else None
+        id_ = f"//storage.googleapis.com/{log}"
+        copies.append(Copy(role="log", location=target, id=id_, owner=owner))
     # What was deleted can be restored, but not reached.
     access, public = ((), False) if deleted else _access(gcp, bucket, item["enforced"])
     return gcp.resource(

@@ -2,7 +2,7 @@
 # title: Access is not in the access register
 # description: >-
 #   Whoever else can reach the data stands in the access register: from where, why and until when.
-#   An entry that has ended, or is for other countries, gives no leave.
+#   An entry that has ended, or is for other countries, gives no leave. Leave is somebody's word.
 # custom:
 #   severity: high
 #   looks_at: paths
@@ -26,16 +26,25 @@ outcomes contains outcome if {
 	path := input.resources[r].access[p]
 	reason := _reason(path)
 	status := object.get(_no_finding, reason, "fail")
-	args := {"reason": reason, "until": register.leave_until(path), "countries": sort(register.origins(path))}
+	said := {"reason": reason, "until": register.leave_until(path), "countries": sort(register.origins(path))}
+	args := object.union(said, object.get(_word, reason, {}))
 	outcome := {"resource": r, "path": p, "status": status, "args": args}
 }
 
-_no_finding := {"own-connection": "pass", "registered": "pass", "kind-unknown": "unknown", "origin-unknown": "unknown"}
+_passes := {"own-connection": "pass", "registered": "pass"}
+
+_no_finding := object.union(_passes, {word: "unknown" |
+	some word in ["kind-unknown", "party-unknown", "origin-unknown"]
+})
+
+_word := {"registered": {"basis": "declared"}}
 
 _reason(path) := "own-connection" if {
 	scope.own_connection(path)
 } else := "kind-unknown" if {
 	not scope.crossing(path)
+} else := "party-unknown" if {
+	scope.unnamed(path)
 } else := "not-registered" if {
 	count(register.entries(path)) == 0
 } else := "expired" if {

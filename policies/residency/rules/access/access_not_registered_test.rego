@@ -7,7 +7,10 @@ _one(status, reason, until, countries) := {{
 	"resource": 0,
 	"path": 0,
 	"status": status,
-	"args": {"reason": reason, "until": until, "countries": countries},
+	"args": object.union(
+		{"reason": reason, "until": until, "countries": countries},
+		{"basis": word | word := {"registered": "declared"}[reason]},
+	),
 }}
 
 _entry := {"id": "support", "party": "acme", "origins": ["IN", "NL"], "why": "support", "until": "2027-03-31"}
@@ -29,9 +32,23 @@ test_pass_from_the_party_s_places_of_access if {
 	rule.outcomes == answer with input as _scan(path, {"country": "US", "access_from": ["NL", "IN"]}, {})
 }
 
-test_pass_from_the_party_s_seat if {
+test_unknown_a_seat_proves_nothing if {
 	path := object.union(_share, {"origins": []})
-	rule.outcomes == _one("pass", "registered", "2027-03-31", ["NL"]) with input as _scan(path, {}, {})
+	answer := _one("unknown", "origin-unknown", "2027-03-31", [])
+	rule.outcomes == answer with input as _scan(path, {}, {})
+	rule.outcomes == answer with input as _scan(path, {"country": "US"}, {})
+}
+
+test_unknown_whose_it_is_could_not_be_seen if {
+	every kind in ["principal", "share"] {
+		answer := _one("unknown", "party-unknown", "-", [])
+		rule.outcomes == answer with input as testing.scan([testing.reached({"kind": kind})])
+	}
+}
+
+test_fail_somebody_named_who_is_not_registered if {
+	path := {"kind": "principal", "principal": "210987654321"}
+	rule.outcomes == _one("fail", "not-registered", "-", []) with input as _scan(path, {}, {})
 }
 
 test_pass_on_the_last_day if {

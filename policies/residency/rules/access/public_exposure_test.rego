@@ -23,6 +23,10 @@ test_unknown_when_nothing_is_said if {
 	rule.outcomes == _one("unknown") with input as testing.scan([{}])
 }
 
+test_what_is_declared_is_not_looked_at if {
+	rule.outcomes == set() with input as testing.declaring({})
+}
+
 test_what_keeps_nothing_is_no_store if {
 	rule.outcomes == set() with input as testing.scan([{"persistence": "transit", "public": true}])
 }

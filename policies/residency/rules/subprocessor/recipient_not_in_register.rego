@@ -2,7 +2,7 @@
 # title: Somebody can reach the data who is not in the register
 # description: >-
 #   Nobody outside may reach the data without standing in the register as a party that is still in
-#   use.
+#   use. A way in of which it could not be seen whose it is stays unknown.
 # custom:
 #   severity: high
 #   looks_at: paths
@@ -34,6 +34,8 @@ _status(path) := "pass" if {
 	path.party == null
 } else := "fail" if {
 	is_string(path.party)
+} else := "unknown" if {
+	scope.unnamed(path)
 } else := "fail" if {
 	scope.crossing(path)
 } else := "unknown"

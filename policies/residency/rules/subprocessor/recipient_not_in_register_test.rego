@@ -28,6 +28,18 @@ test_fail_somebody_unnamed if {
 	rule.outcomes == _one("fail") with input as testing.registered([testing.reached(path)], {})
 }
 
+test_unknown_whose_it_is_could_not_be_seen if {
+	every kind in ["principal", "share"] {
+		rule.outcomes == _one("unknown") with input as testing.registered([testing.reached({"kind": kind})], {})
+	}
+}
+
+test_fail_any_other_crossing_is_somebody_s if {
+	every kind in ["peering", "link", "remote"] {
+		rule.outcomes == _one("fail") with input as testing.scan([testing.reached({"kind": kind})])
+	}
+}
+
 test_unknown_when_nothing_is_said if {
 	rule.outcomes == _one("unknown") with input as testing.scan([{"access": [{}]}])
 }

@@ -13,6 +13,17 @@ test_pass_stores_nothing if {
 	rule.outcomes == _one("pass", []) with input as testing.declaring({"stores_nothing": true})
 }
 
+test_pass_no_sub_processor if {
+	every role in ["recipient", "own"] {
+		fields := {"role": role, "stores_in": ["US"]}
+		rule.outcomes == _one("pass", ["US"]) with input as testing.declaring(fields)
+	}
+}
+
+test_fail_role_not_said if {
+	rule.outcomes == _one("fail", ["US"]) with input as testing.declaring({"role": null, "stores_in": ["US"]})
+}
+
 test_fail_outside if {
 	rule.outcomes == _one("fail", ["NL", "US"]) with input as testing.declaring({"stores_in": ["NL", "US"]})
 }

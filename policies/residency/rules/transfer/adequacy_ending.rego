@@ -40,5 +40,6 @@ _status(party, ending) := "fail" if {
 } else := "pass" if {
 	dates.is_date(input.as_of)
 	is_number(input.agreement.adequacy_warning_days)
+	register.tells_all(party)
 	place.are_countries(register.countries(party))
 } else := "unknown"

@@ -11,7 +11,7 @@ _one(status, countries, until) := {{
 
 _on(day, fields) := object.union(testing.declaring(fields), {"as_of": day})
 
-_british := {"processes_in": ["GB"]}
+_british := {"processes_in": ["GB"], "access_from": ["GB"]}
 
 test_pass_long_before if {
 	rule.outcomes == _one("pass", [], "-") with input as _on("2026-11-22", _british)
@@ -22,7 +22,7 @@ test_pass_the_day_before_the_warning_period if {
 }
 
 test_pass_suspended_but_not_relied_on if {
-	rule.outcomes == _one("pass", [], "-") with input as testing.declaring({"processes_in": ["NL", "US"]})
+	rule.outcomes == _one("pass", [], "-") with input as testing.declaring({"processes_in": ["NL", "US"], "access_from": ["NL"]})
 		with data.data.adequacy.US.status as "suspended"
 }
 
@@ -38,6 +38,13 @@ test_fail_suspended if {
 	fields := {"processes_in": ["US"], "safeguards": [testing.safeguard]}
 	rule.outcomes == _one("fail", ["US"], "-") with input as testing.declaring(fields)
 		with data.data.adequacy.US.status as "suspended"
+}
+
+test_unknown_where_it_is_silent if {
+	every key in ["processes_in", "access_from"] {
+		fields := object.union({"processes_in": ["NL"], "access_from": ["NL"]}, {key: []})
+		rule.outcomes == _one("unknown", [], "-") with input as testing.declaring(fields)
+	}
 }
 
 test_unknown_where_it_works if {

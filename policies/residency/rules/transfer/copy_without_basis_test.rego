@@ -3,7 +3,9 @@ package residency.rules.transfer.copy_without_basis_test
 import data.residency.lib.testing
 import data.residency.rules.transfer.copy_without_basis as rule
 
-_one(status) := {{"resource": 0, "copy": 0, "status": status}}
+_one(status) := _because(status, {"pass": "has-basis", "fail": "no-safeguard", "unknown": "origin-unknown"}[status])
+
+_because(status, reason) := {{"resource": 0, "copy": 0, "status": status, "args": {"reason": reason}}}
 
 _in(countries) := testing.store([testing.copy("primary", testing.at(countries))])
 
@@ -38,7 +40,36 @@ test_pass_clauses_with_the_declared_party if {
 
 test_fail_clauses_not_accepted if {
 	scan := testing.registered([_in(["US"])], _provider({"safeguards": [_clauses]}))
-	rule.outcomes == _one("fail") with input as scan
+	rule.outcomes == _because("fail", "safeguard-not-accepted") with input as scan
+}
+
+# Two contracts with the same cloud: which of them holds this copy is not known.
+_second(scan, fields) := object.union(
+	scan,
+	{"register": {"parties": {"other": object.union(testing.party, _provider(fields))}}},
+)
+
+_american := {"hr_data": false, "safeguards": [object.union(testing.safeguard, {"covers": ["non-hr"]})]}
+
+test_pass_every_holder_listed if {
+	scan := testing.registered([_in(["US"])], _provider(_american))
+	rule.outcomes == _one("pass") with input as scan
+	rule.outcomes == _one("pass") with input as _second(scan, object.union(_american, {"name": "Other"}))
+}
+
+test_fail_one_holder_s_listing_does_not_clear_the_other if {
+	scan := testing.registered([_in(["US"])], _provider(_american))
+	rule.outcomes == _one("fail") with input as _second(scan, {"hr_data": false})
+	unlisted := testing.registered([_in(["US"])], _provider({"hr_data": false}))
+	rule.outcomes == _one("fail") with input as _second(unlisted, _american)
+}
+
+test_fail_says_what_the_listing_lacks if {
+	without := object.union(_american, {"safeguards": [testing.safeguard]})
+	scan := testing.registered([_in(["US"])], _provider(without))
+	rule.outcomes == _because("fail", "listing-without-covers") with input as scan
+	both := _second(scan, object.union(_american, {"hr_data": true}))
+	rule.outcomes == _because("fail", "listing-other-data") with input as both
 }
 
 test_fail_nobody_registered if {

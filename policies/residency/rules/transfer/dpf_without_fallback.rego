@@ -46,5 +46,6 @@ _status(party, listed) := "pass" if {
 	count(listed) > 0
 } else := "pass" if {
 	is_array(party.safeguards)
+	register.tells_all(party)
 	place.are_countries(register.countries(party))
 } else := "unknown"

@@ -10,7 +10,7 @@ _clauses := object.union(testing.safeguard, {"kind": "scc", "assessment": "TIA 7
 _american(safeguards) := testing.declaring({"processes_in": ["US"], "safeguards": safeguards})
 
 test_pass_without_a_listing if {
-	rule.outcomes == _one("pass", []) with input as testing.declaring({"processes_in": ["NL"]})
+	rule.outcomes == _one("pass", []) with input as testing.declaring({"processes_in": ["NL"], "access_from": ["NL"]})
 }
 
 test_pass_with_clauses if {
@@ -29,6 +29,15 @@ test_fail_clauses_without_assessment if {
 test_fail_clauses_ended if {
 	clauses := object.union(_clauses, {"until": "2026-11-21"})
 	rule.outcomes == _one("fail", ["US"]) with input as _american([testing.safeguard, clauses])
+}
+
+test_fail_clauses_too_old if {
+	clauses := object.union(_clauses, {"checked": "2025-10-17"})
+	rule.outcomes == _one("fail", ["US"]) with input as _american([testing.safeguard, clauses])
+}
+
+test_unknown_where_it_is_silent if {
+	rule.outcomes == _one("unknown", []) with input as testing.declaring({"processes_in": ["NL"]})
 }
 
 test_unknown_where_it_works if {

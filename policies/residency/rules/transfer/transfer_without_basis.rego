@@ -3,7 +3,7 @@
 # description: >-
 #   Making data available to somebody in a third country is a transfer: each country needs an
 #   adequacy decision in force that covers the recipient, or a safeguard that the agreement
-#   accepts.
+#   accepts. A seat says nothing of where access is from, unless it has no basis itself.
 # custom:
 #   severity: high
 #   looks_at: paths
@@ -12,8 +12,8 @@
 #     en: Access from a country without a basis for transfer
 #     nl: Toegang vanuit een land zonder grondslag voor doorgifte
 #   message:
-#     en: "{kind}: {principal} ({party}), from {countries}"
-#     nl: "{kind}: {principal} ({party}), vanuit {countries}"
+#     en: "{kind}: {principal} ({party}); countries: {countries}; {reason}"
+#     nl: "{kind}: {principal} ({party}); landen: {countries}; {reason}"
 #   remedy:
 #     en: >-
 #       Take the access away, limit it to countries with an adequate level of protection, or
@@ -26,23 +26,35 @@ package residency.rules.transfer.transfer_without_basis
 import data.residency.lib.register
 import data.residency.lib.scope
 import data.residency.lib.transfer
+import data.residency.lib.why
 
 outcomes contains outcome if {
 	some [r, p] in scope.paths
 	path := input.resources[r].access[p]
-	answer := transfer.judge(register.origins(path), register.party_of(path))
-	status := _status(path, answer.status)
-	args := {"countries": answer.countries}
-	outcome := {"resource": r, "path": p, "status": status, "args": args}
+	answer := _answer(path, register.party_of(path))
+	args := {"countries": answer.countries, "reason": _reason(path, answer)}
+	outcome := {"resource": r, "path": p, "status": answer.status, "args": args}
 }
 
-_status(path, answer) := "pass" if {
+_answer(path, party) := {"status": "pass", "countries": []} if {
+	_own(path)
+} else := answer if {
+	answer := transfer.judge(register.perhaps(path), party)
+	answer.status == "fail"
+} else := {"status": "unknown", "countries": sort(register.origins(path))} if {
+	party == {} # A country says little while nobody knows who is there.
+	not scope.own_connection(path)
+} else := transfer.judge(register.origins(path), party)
+
+_own(path) if {
 	scope.own_connection(path)
 	path.party == null
 	path.origins == []
-} else := "unknown" if {
-	# A country says little while nobody knows who is there.
-	answer == "pass"
-	not scope.own_connection(path)
+}
+
+_reason(path, answer) := "own-connection" if {
+	_own(path)
+} else := "party-unknown" if {
+	answer.status == "unknown"
 	register.party_of(path) == {}
-} else := answer
+} else := why.reason(answer.status, answer.countries, register.party_of(path))

@@ -3,16 +3,27 @@ package residency.rules.transfer.transfer_without_basis_test
 import data.residency.lib.testing
 import data.residency.rules.transfer.transfer_without_basis as rule
 
-_one(status, countries) := {{"resource": 0, "path": 0, "status": status, "args": {"countries": countries}}}
+_one(status, countries) := _because(status, countries, _usual[status])
+
+_usual := {"pass": "has-basis", "fail": "no-safeguard", "unknown": "origin-unknown"}
+
+_because(status, countries, reason) := {{
+	"resource": 0,
+	"path": 0,
+	"status": status,
+	"args": {"countries": countries, "reason": reason},
+}}
 
 _share := {"kind": "share", "party": "acme"}
 
 test_pass_own_connection if {
-	rule.outcomes == _one("pass", []) with input as testing.scan([testing.reached({"kind": "network"})])
+	answer := _because("pass", [], "own-connection")
+	rule.outcomes == answer with input as testing.scan([testing.reached({"kind": "network"})])
 }
 
 test_pass_party_in_the_eea if {
-	rule.outcomes == _one("pass", ["NL"]) with input as testing.registered([testing.reached(_share)], {})
+	fields := {"access_from": ["NL"]}
+	rule.outcomes == _one("pass", ["NL"]) with input as testing.registered([testing.reached(_share)], fields)
 }
 
 test_pass_adequate_origin if {
@@ -25,6 +36,30 @@ test_fail_party_s_place_of_access if {
 	rule.outcomes == _one("fail", ["IN"]) with input as testing.registered([testing.reached(_share)], fields)
 }
 
+test_fail_seat_outside_and_no_more_said if {
+	fields := {"country": "IN"}
+	rule.outcomes == _one("fail", ["IN"]) with input as testing.registered([testing.reached(_share)], fields)
+}
+
+test_fail_says_what_the_listing_lacks if {
+	fields := {"access_from": ["US"], "hr_data": true, "safeguards": [object.union(testing.safeguard, {"covers": ["non-hr"]})]}
+	answer := _because("fail", ["US"], "listing-other-data")
+	rule.outcomes == answer with input as testing.registered([testing.reached(_share)], fields)
+}
+
+test_unknown_a_seat_proves_nothing if {
+	rule.outcomes == _one("unknown", []) with input as testing.registered([testing.reached(_share)], {})
+	scan := testing.lacking([testing.reached(_share)], ["access_from"])
+	rule.outcomes == _one("unknown", []) with input as scan
+}
+
+test_unknown_whose_it_is_could_not_be_seen if {
+	every kind in ["principal", "share"] {
+		answer := _because("unknown", [], "party-unknown")
+		rule.outcomes == answer with input as testing.scan([testing.reached({"kind": kind})])
+	}
+}
+
 test_fail_origin_without_anybody if {
 	path := {"kind": "network", "origins": ["NL", "US"]}
 	rule.outcomes == _one("fail", ["US"]) with input as testing.scan([testing.reached(path)])
@@ -32,17 +67,18 @@ test_fail_origin_without_anybody if {
 
 test_unknown_principal if {
 	path := {"kind": "principal", "principal": "210987654321"}
-	rule.outcomes == _one("unknown", []) with input as testing.scan([testing.reached(path)])
+	rule.outcomes == _because("unknown", [], "party-unknown") with input as testing.scan([testing.reached(path)])
 }
 
 test_unknown_principal_in_a_known_country if {
 	path := {"kind": "principal", "principal": "210987654321", "origins": ["NL"]}
-	rule.outcomes == _one("unknown", ["NL"]) with input as testing.scan([testing.reached(path)])
+	rule.outcomes == _because("unknown", ["NL"], "party-unknown") with input as testing.scan([testing.reached(path)])
 }
 
 test_unknown_party_has_left_the_register if {
 	fields := {"until": "2026-11-21"}
-	rule.outcomes == _one("unknown", []) with input as testing.registered([testing.reached(_share)], fields)
+	answer := _because("unknown", [], "party-unknown")
+	rule.outcomes == answer with input as testing.registered([testing.reached(_share)], fields)
 }
 
 test_unknown_origin if {
@@ -51,7 +87,7 @@ test_unknown_origin if {
 }
 
 test_unknown_when_nothing_is_said if {
-	rule.outcomes == _one("unknown", []) with input as testing.scan([{"access": [{}]}])
+	rule.outcomes == _because("unknown", [], "party-unknown") with input as testing.scan([{"access": [{}]}])
 }
 
 test_pass_own_connection_from_the_eea if {
@@ -66,5 +102,5 @@ test_fail_principal_in_a_country_without_decision if {
 
 test_unknown_own_connection_of_a_party_that_is_not_there if {
 	path := {"kind": "endpoint", "party": "acme"}
-	rule.outcomes == _one("unknown", []) with input as testing.scan([testing.reached(path)])
+	rule.outcomes == _because("unknown", [], "party-unknown") with input as testing.scan([testing.reached(path)])
 }

@@ -1,0 +1,36 @@
+# METADATA
+# title: Where the data is kept is not known
+# description: >-
+#   What keeps data has at least one copy of it. Where none was seen, nothing was judged, and that is
+#   not the same as nothing being wrong. Only a store of backups can be empty; a key is no copy.
+# custom:
+#   severity: high
+#   looks_at: stores
+#   law: [GDPR Art. 28(3)(h), GDPR Art. 30(2)(c)]
+#   title:
+#     en: Where the data is kept is not known
+#     nl: Waar de gegevens staan is niet bekend
+#   message:
+#     en: "copies of the data that were seen"
+#     nl: "kopieën van de gegevens die zijn gezien"
+#   remedy:
+#     en: Let the scan read where this service keeps its data.
+#     nl: Geef de scan leesrecht op waar deze dienst zijn gegevens bewaart.
+package residency.rules.storage.copies_unknown
+
+import data.residency.lib.scope
+
+outcomes contains outcome if {
+	some r in scope.stores
+	status := _status(input.resources[r])
+	outcome := {"resource": r, "status": status}
+}
+
+_status(resource) := "pass" if {
+	some copy in resource.copies
+	is_string(copy.role)
+	copy.role != "key"
+} else := "pass" if {
+	resource.category == "backup"
+	resource.copies == []
+} else := "unknown"

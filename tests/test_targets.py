@@ -1,0 +1,61 @@
+"""What is said of a target before anything in it is read."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from scanner.cloud.limits import Limits
+from scanner.config import AwsTarget, Config, DisabledRegions, GcpTarget
+from scanner.scan import Order, take
+from scanner.targets.aws import _off
+from tests.inventories import TODAY
+
+DAY = datetime.now(UTC).date()
+
+
+def word(**fields: Any) -> DisabledRegions:
+    known: dict[str, Any] = {
+        "by": "head of operations",
+        "on": DAY - timedelta(days=1),
+        "until": DAY + timedelta(days=1),
+        "reason": "never switched on",
+    }
+    return DisabledRegions(**{**known, **fields})
+
+
+def test_a_word_on_regions_that_are_off_names_who_and_when() -> None:
+    told = _off("1", "me-south-1", AwsTarget(disabled_regions=word()))
+    assert (told.status, told.confirmed_by, told.confirmed_on) == (
+        "disabled",
+        "head of operations",
+        DAY - timedelta(days=1),
+    )
+
+
+@pytest.mark.parametrize(
+    "ended", [word(until=DAY - timedelta(days=1)), word(on=DAY + timedelta(days=1)), None]
+)
+def test_a_word_that_does_not_hold_today_is_none(ended: DisabledRegions | None) -> None:
+    told = _off("1", "me-south-1", AwsTarget(disabled_regions=ended))
+    assert (told.status, told.confirmed_by, told.confirmed_on) == ("disabled", None, None)
+
+
+def test_what_an_option_leaves_out_is_skipped_coverage() -> None:
+    order = Order(
+        config=Config(),
+        agreements=[],
+        as_of=TODAY,
+        limits=Limits(),
+        dropped=(AwsTarget(profile="prod"), GcpTarget(project="p1")),
+    )
+    with ThreadPoolExecutor(1) as executor:
+        inventory = take(order, executor, threading.Event(), lambda _done, _total: None)
+    assert [(c.provider, c.account, c.status) for c in inventory.coverage] == [
+        ("aws", "prod", "skipped"),
+        ("gcp", "p1", "skipped"),
+    ]
