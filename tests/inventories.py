@@ -118,7 +118,8 @@ def fixtures() -> dict[str, Inventory]:
     found = {}
     for path in sorted(FIXTURES.glob("*/*.json")):
         told = json.loads(path.read_text(encoding="utf-8"))
-        resources = msgspec.convert(told.get("resources") or told.get("expected", []), list[Resource])
+        given = told.get("resources") or told.get("expected", [])
+        resources = msgspec.convert(given, list[Resource])
         if resources:
             found[f"{path.parent.name}/{path.stem}"] = inventory(*resources, register=REGISTER)
     return found
