@@ -113,6 +113,8 @@ def _connect(address: Address) -> OpaClient:
         ssl=parts.scheme == "https",
         token=address.token,
         timeout=address.timeout,
+        # A server that hangs would be waited for three times over.
+        retries=0,
     )
     if address.ca_file:
         # The client has no argument for a private authority; its session does.
@@ -131,6 +133,14 @@ def _errors(url: str) -> Iterator[None]:
     except requests.exceptions.JSONDecodeError as error:
         message = f"{url} does not answer like OPA"
         raise EngineError(message, "Is this the address of an OPA server?") from error
+    except requests.exceptions.Timeout as error:
+        message = f"{url} gave no answer in time"
+        raise EngineError(message, "Is the OPA server busy or stuck?") from error
+    except requests.exceptions.SSLError as error:
+        message = f"{url} has no certificate that is trusted here"
+        raise EngineError(
+            message, "Name its authority with --opa-ca-file, if it is yours."
+        ) from error
     except OSError as error:
         message = f"{url} is not reachable ({type(error).__name__})"
         raise EngineError(message, "Is the OPA server up, and the address right?") from error
