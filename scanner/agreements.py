@@ -123,6 +123,9 @@ def _check_rules(name: str, agreement: Agreement) -> None:
                 hint = f" (did you mean {near[0]}?)" if near else ""
                 message = f"{name}: clause.{id_}.rules: no rule {rule}{hint}"
                 raise AgreementError(message)
+        if clause.optional and not clause.parties:
+            message = f"{name}: clause.{id_}: optional is said of parties, and it names none"
+            raise AgreementError(message)
         if clause.how == ("fill",) and clause.rules:
             message = f"{name}: clause.{id_}: what a person fills in has no rules"
             raise AgreementError(message)

@@ -34,7 +34,11 @@ def normalise(
     whether it has ended is for the judge.
     """
     register = _Register(config.register)
-    seen = [_complete(resource, config, register, as_of) for resource in resources]
+    found = list(resources)
+    accounts = {resource.id: resource.account for resource in found}
+    seen = [
+        _complete(_with_holders(resource, accounts), config, register, as_of) for resource in found
+    ]
     known = (party for _, party in sorted(config.register.parties.items()))
     # Who has left may still hold what it held, until it is known to have deleted that.
     parties = (p for p in known if p.deleted is None or p.deleted > as_of)
@@ -87,16 +91,21 @@ class _Register:
         )
 
 
+def _with_holders(resource: Resource, accounts: Mapping[str, str]) -> Resource:
+    copies = (*resource.facts.copies, *keys(resource))
+    resource = replace(resource, facts=replace(resource.facts, copies=copies))
+    paths = (*resource.facts.access, *held_elsewhere(resource, accounts))
+    return replace(resource, facts=replace(resource.facts, access=paths))
+
+
 def _complete(resource: Resource, config: Config, register: _Register, as_of: date) -> Resource:
     classes = (r.data_class for r in config.classes if r.matcher.matches(resource))
     exclusions = [r.exclusion for r in config.exclusions if r.matcher.matches(resource)]
     serves = {r.agreement for r in config.serves if r.matcher.matches(resource)}
-    paths = (*resource.facts.access, *held_elsewhere(resource))
     facts = replace(
         resource.facts,
         data_class=next(classes, resource.facts.data_class),
-        copies=(*resource.facts.copies, *keys(resource)),
-        access=_access(resource, paths, register),
+        access=_access(resource, register),
     )
     return replace(
         resource,
@@ -111,9 +120,8 @@ def _running(exclusions: list[Exclusion], as_of: date) -> Exclusion | None:
     return next(running, exclusions[0] if exclusions else None)
 
 
-def _access(
-    resource: Resource, paths: tuple[AccessPath, ...], register: _Register
-) -> tuple[AccessPath, ...]:
+def _access(resource: Resource, register: _Register) -> tuple[AccessPath, ...]:
+    paths = resource.facts.access
     parties = [register.party(path, resource.provider) for path in paths]
     entries = {party: register.speak_of(resource, party) for party in set(parties) if party}
     return tuple(

@@ -93,7 +93,7 @@ def take(
     started = datetime.now(UTC)
     config = order.config
     targets = [*config.aws, *config.gcp]
-    finding = [executor.submit(_find, t, order.limits, cancelled) for t in targets]
+    finding = [executor.submit(_find, t, order, cancelled) for t in targets]
     found = [future.result() for future in finding]
     units = [unit for f in found for unit in f.units]
     wanted = [unit for unit in units if not order.narrowed.leaves_out(unit)]
@@ -112,11 +112,11 @@ def take(
     )
 
 
-def _find(target: Any, limits: Limits, cancelled: threading.Event) -> Found:  # noqa: ANN401
+def _find(target: Any, order: Order, cancelled: threading.Event) -> Found:  # noqa: ANN401
     # AwsTarget is found by scanner.targets.aws: a provider is its own file, loaded when used.
     module = importlib.import_module(f"scanner.targets.{target.provider}")
     try:
-        found: Found = module.find(target, limits, cancelled)
+        found: Found = module.find(target, order.limits, cancelled, order.as_of)
     except Exception as error:  # noqa: BLE001 - one target that makes no sense sinks no other
         detail = f"answer not understood ({type(error).__name__}: {plain(str(error), 80)})"
         return Found(coverage=[_unseen(target, "failed", detail)])

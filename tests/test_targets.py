@@ -29,7 +29,7 @@ def word(**fields: Any) -> DisabledRegions:
 
 
 def test_a_word_on_regions_that_are_off_names_who_and_when() -> None:
-    told = _off("1", "me-south-1", AwsTarget(disabled_regions=word()))
+    told = _off("1", "me-south-1", AwsTarget(disabled_regions=word()), DAY)
     assert (told.status, told.confirmed_by, told.confirmed_on) == (
         "disabled",
         "head of operations",
@@ -41,7 +41,7 @@ def test_a_word_on_regions_that_are_off_names_who_and_when() -> None:
     "ended", [word(until=DAY - timedelta(days=1)), word(on=DAY + timedelta(days=1)), None]
 )
 def test_a_word_that_does_not_hold_today_is_none(ended: DisabledRegions | None) -> None:
-    told = _off("1", "me-south-1", AwsTarget(disabled_regions=ended))
+    told = _off("1", "me-south-1", AwsTarget(disabled_regions=ended), DAY)
     assert (told.status, told.confirmed_by, told.confirmed_on) == ("disabled", None, None)
 
 

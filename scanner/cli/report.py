@@ -61,8 +61,11 @@ def command(
     if run_file:
         _refuse(options)
     result = _read(run_file) if run_file else run_scan(options)
-    names = options["agreement"] or result.run.agreements
-    chosen = load_agreements(read_config(options["config_file"]), tuple(names))
+    config = read_config(options["config_file"])
+    # A run names agreements by id; one's own are files, which the configuration knows.
+    files = {Path(name).stem: name for name in config.agreements if name.endswith(".toml")}
+    names = options["agreement"] or [files.get(id_, id_) for id_ in result.run.agreements]
+    chosen = load_agreements(config, tuple(names))
     text = reports.render(name, result, lang, agreements=chosen)
     if output:
         write(output, text)

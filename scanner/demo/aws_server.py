@@ -13,6 +13,7 @@ import re
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
+from urllib.request import Request, urlopen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -86,6 +87,9 @@ class AwsServer:
         )
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
+        # moto keeps its estates for as long as the process lives; each server begins empty.
+        request = Request(f"{self.url}/moto-api/reset", method="POST")  # noqa: S310 - our own
+        urlopen(request, timeout=30).close()  # noqa: S310 - our own
         return self
 
     def __exit__(
@@ -94,7 +98,7 @@ class AwsServer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Stop serving. moto keeps its estate until the process ends."""
+        """Stop serving."""
         self._server.shutdown()
         self._server.server_close()
         if self._thread:

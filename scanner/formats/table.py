@@ -34,7 +34,7 @@ _WHY = {
         "waivers": "exceptions",
         "exclusions": "some left out",
         "serves-others": "some serve another agreement",
-        "party-not-used": "a named party is said not to be in use",
+        "party-not-used": "an optional party is not in the register",
         "declarations": "declarations",
         "disabled-confirmed": "regions off",
     },

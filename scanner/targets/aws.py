@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scanner.cloud.aws.account import Account
@@ -14,12 +13,13 @@ from scanner.targets.unit import Found, Unit, collectors
 
 if TYPE_CHECKING:
     import threading
+    from datetime import date
 
     from scanner.cloud.limits import Limits
     from scanner.config import AwsTarget
 
 
-def find(target: AwsTarget, limits: Limits, cancelled: threading.Event) -> Found:
+def find(target: AwsTarget, limits: Limits, cancelled: threading.Event, as_of: date) -> Found:
     """Split the account into units. Never raises for what the account does not allow."""
     account = Account(target.profile, limits, cancelled)
     found = Found()
@@ -37,7 +37,7 @@ def find(target: AwsTarget, limits: Limits, cancelled: threading.Event) -> Found
             if is_on:
                 on.append(region)
             else:
-                found.coverage.append(_off(who.account, region, target))
+                found.coverage.append(_off(who.account, region, target, as_of))
     except CloudError as error:
         # Without its regions the account stays unseen but for what is listed once.
         found.coverage.append(_gap(who.account, "aws_region", error.problem))
@@ -78,10 +78,9 @@ def _gap(account: str, type_: str, problem: Problem) -> Coverage:
     )
 
 
-def _off(account: str, region: str, target: AwsTarget) -> Coverage:
+def _off(account: str, region: str, target: AwsTarget, as_of: date) -> Coverage:
     word = target.disabled_regions
-    today = datetime.now(UTC).date()
-    holds = word is not None and word.on <= today <= word.until
+    holds = word is not None and word.on <= as_of <= word.until
     return Coverage(
         provider="aws",
         account=account,

@@ -13,12 +13,18 @@ from scanner.targets.unit import Found, Unit, collectors
 
 if TYPE_CHECKING:
     import threading
+    from datetime import date
 
     from scanner.cloud.limits import Limits
     from scanner.config import GcpTarget
 
 
-def find(target: GcpTarget, limits: Limits, cancelled: threading.Event) -> Found:
+def find(
+    target: GcpTarget,
+    limits: Limits,
+    cancelled: threading.Event,
+    as_of: date,  # noqa: ARG001 - as for every provider
+) -> Found:
     """Split the project into units. Never raises for what the project does not allow."""
     project = Project(target.project, limits, cancelled)
     found = Found()

@@ -384,6 +384,8 @@ def test_ctrl_c_stops_without_a_trace(tmp_path: Path) -> None:
     scanning = subprocess.Popen(
         [sys.executable, "-m", "scanner", "scan", "--aws", "-o", "out.json"],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        # Whoever runs the tests in the background has it ignored, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         env={
             **os.environ, "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
             "AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x",
@@ -401,3 +403,13 @@ def test_ctrl_c_stops_without_a_trace(tmp_path: Path) -> None:
     assert out == ""
     assert err.strip() == "stopped; nothing was written"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_by_an_agreement_of_ones_own(
+    ended: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text('extends = "article3"\nzone = "eu"\n', encoding="utf-8")
+    (tmp_path / "residency.toml").write_text('agreements = ["mine.toml"]\n', encoding="utf-8")
+    assert ended("scan", "-o", "run.json")[0] == 3
+    assert ended("report", "article3", "--run", "run.json")[0] == 0
+    assert ended("report", "locations")[0] == 3

@@ -494,3 +494,13 @@ def test_the_worst_statement_counts() -> None:
     assert is_public(policy(closed, limited)) is None
     assert is_public(policy(closed, limited, allow())) is True
     assert is_public({"Policy": None}) is False
+
+
+def test_logs_that_are_bound_to_a_bucket_are_ours() -> None:
+    statement = allow(
+        Principal={"Service": DELIVERY},
+        Action="s3:PutObject",
+        Condition=under("ArnLike", "aws:SourceArn", "arn:aws:s3:::recordings"),
+    )
+    (only,) = access_paths(policy(statement), account=OWN, arns=ARNS)
+    assert only.kind == "endpoint"

@@ -43,7 +43,11 @@ def outsiders(statement: Statement, own: str) -> set[str]:
     found = by_test if statement.everyone else set()
     for kind, names in statement.names.items():
         if kind == "Service":
-            found |= by_test if limited else {_who(n, kind) for n in names if _acts(n, statement)}
+            acting = {_who(name, kind) for name in names if _acts(name, statement)}
+            # Of a service that only delivers, a condition matters where it names another account.
+            named = {who for who in by_test if who.removeprefix("aws:").isdigit()}
+            strangers = by_test if acting else named
+            found |= strangers if limited else acting
         else:
             found |= {_who(name, kind) for name in names if name != "*"}
     return found - {own}
