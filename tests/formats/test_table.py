@@ -188,7 +188,7 @@ def test_a_doubt_is_always_named() -> None:
     [
         ("unknown", "nothing-observed", "declared only, nothing observed"),
         ("unknown", "party-missing", "a named party is not in the register"),
-        ("declared", "party-not-used", "a named party is said not to be in use"),
+        ("declared", "party-not-used", "an optional party is not in the register"),
         ("declared", "serves-others", "some serve another agreement"),
     ],
 )
