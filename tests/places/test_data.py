@@ -24,7 +24,7 @@ FILES = [*sorted(PLACES.glob("*.json")), DATA / "countries.json", DATA / "adequa
 EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
 COVERAGE = {"whole", "whole-with-exclusions", "partial", "certified-organisations-only"}
 FORBIDDEN = re.compile(
-    r"index id|find_string|stored cop|archived|mirror|snapshot of|re-read here|newest text"
+    r"\bindex\b|archived|mirror|snapshot of|re-read here|newest text"
     r"|from memory|helper|note of|this machine",
     re.IGNORECASE,
 )
