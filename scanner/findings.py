@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scanner.agreements import Agreement
-    from scanner.model import Status, Waiver
+    from scanner.model import Copy, Status, Waiver
     from scanner.words import Language
 
 _ORDER = {"fail": 0, "unknown": 1, "waived": 2, "pass": 3}
@@ -104,21 +104,25 @@ def _finding(answer: Answer, clauses: set[str], waivers: Sequence[Waiver], as_of
     )
 
 
+def at_copy(copy: Copy) -> At:
+    """Say which copy is meant, and where it is."""
+    location = copy.location
+    return At(
+        role=copy.role,
+        id=copy.id,
+        location=location.code,
+        countries=location.countries,
+        within=location.within,
+        place=location.place,
+        basis=location.basis,
+    )
+
+
 def _at(answer: Answer) -> tuple[At, str | None]:
     facts, outcome = answer.resource.facts, answer.outcome
     if outcome.copy is not None:
         copy = facts.copies[outcome.copy]
-        location = copy.location
-        at = At(
-            role=copy.role,
-            id=copy.id,
-            location=location.code,
-            countries=location.countries,
-            within=location.within,
-            place=location.place,
-            basis=location.basis,
-        )
-        return at, location.source
+        return at_copy(copy), copy.location.source
     if outcome.path is not None:
         path = facts.access[outcome.path]
         return At(kind=path.kind, id=path.principal, countries=path.origins), path.evidence

@@ -99,7 +99,8 @@ def take(
     wanted = [unit for unit in units if not order.narrowed.leaves_out(unit)]
     seen = collect(wanted, executor, progress)
     skipped = [_skipped(unit) for unit in units if order.narrowed.leaves_out(unit)]
-    resources = normalise(overlay(seen.resources, seen.live), config, as_of=order.as_of)
+    # What the API says of places counts for all copies, also for keys that are added here.
+    resources = overlay(normalise(seen.resources, config, as_of=order.as_of), seen.live)
     skipped += [_unseen(target, "skipped", _LEFT_OUT) for target in order.dropped]
     coverage = [*(c for f in found for c in f.coverage), *seen.coverage, *skipped]
     return Inventory(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.figures import Standing
+from scanner.findings import at_copy
 from scanner.model import At, Basis, Copy, Finding, Location, Party, Resource, Result, Role
 from scanner.words import place
 
@@ -107,21 +108,8 @@ def _is_placed(at: Location) -> bool:
     return bool(at.countries or at.within) and not doubtful
 
 
-def _at(copy: Copy) -> At:
-    location = copy.location
-    return At(
-        role=copy.role,
-        id=copy.id,
-        location=location.code,
-        countries=location.countries,
-        within=location.within,
-        place=location.place,
-        basis=location.basis,
-    )
-
-
 def _one(resource: Resource, copy: Copy, waived: Iterable[Finding]) -> One:
-    at = _at(copy)
+    at = at_copy(copy)
     same = (f for f in waived if f.at == at and f.resource.id == resource.id)
     basis = figures.basis_of(resource, copy)
     return One(resource=resource, copy=copy, at=at, basis=basis, waivers=tuple(same))
@@ -143,7 +131,7 @@ def _rows(found: Iterable[tuple[Resource, Copy]]) -> list[Row]:
 
 def _row(resource: Resource, copy: Copy, *, who: str, number: int) -> Row:
     return Row(
-        at=replace(_at(copy), role=None, id=None),
+        at=replace(at_copy(copy), role=None, id=None),
         provider=who,
         category=resource.facts.category,
         type=resource.type,

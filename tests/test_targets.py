@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,9 +12,11 @@ import pytest
 
 from scanner.cloud.limits import Limits
 from scanner.config import AwsTarget, Config, DisabledRegions, GcpTarget
+from scanner.model import Location
+from scanner.run import Seen
 from scanner.scan import Order, take
 from scanner.targets.aws import _off
-from tests.inventories import TODAY
+from tests.inventories import TODAY, primary, store
 
 DAY = datetime.now(UTC).date()
 
@@ -59,3 +62,15 @@ def test_what_an_option_leaves_out_is_skipped_coverage() -> None:
         ("aws", "prod", "skipped"),
         ("gcp", "p1", "skipped"),
     ]
+
+
+def test_what_the_api_says_of_a_region_counts_for_keys_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    key = "arn:aws:kms:eu-central-1:123456789012:key/1"
+    own = replace(primary("DE"), owner="123456789012", key=key)
+    moved = Location(code="eu-central-1", kind="region", countries=("US",), basis="api")
+    monkeypatch.setattr("scanner.scan.collect", lambda *_: Seen((store("a", own),), (moved,), ()))
+    order = Order(config=Config(), agreements=[], as_of=TODAY, limits=Limits())
+    with ThreadPoolExecutor(1) as executor:
+        (found,) = take(order, executor, threading.Event(), lambda _done, _total: None).resources
+    (held,) = (copy for copy in found.facts.copies if copy.role == "key")
+    assert (held.id, held.location.countries) == (key, ())

@@ -266,7 +266,6 @@ def _shell(folder: Path, script: str) -> tuple[int, str]:
 def test_the_demo_leaves_a_file_of_yours_alone(
     ended: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:
-    pytest.importorskip("moto")
     (tmp_path / "residency.toml").write_text("# mine\n", encoding="utf-8")
     code, out, err = ended("demo", "--folder", str(tmp_path))
     assert (code, out) == (2, "")
