@@ -26,6 +26,9 @@ check: setup opa ## Lint, types and policies
 	@if [ -x "$(OPA)" ]; then set -x; $(OPA) check --strict policies && \
 	  $(OPA) fmt --fail --list policies && $(OPA) test policies; else echo "$(NO_OPA)"; fi
 
+bench: setup ## Measure the checks of large plans (no test; needs a quiet machine)
+	$(BIN)/python -m tests.bench.plans
+
 build: setup ## Build the wheel into dist/
 	$(BIN)/hatchling build -t wheel
 

@@ -216,7 +216,7 @@ def grouped(findings: Iterable[Finding], *, merge_copies: bool = False) -> list[
     return [
         Group(
             findings=tuple({(f.rule, f.message): f for f in same[0]}.values()),
-            names=tuple(dict.fromkeys(part[0].resource.name for part in same)),
+            names=tuple(dict.fromkeys(part[0].label for part in same)),
             parts=len(same),
             clauses=tuple(sorted({name for f in same[0] for name in f.clauses})),
         )

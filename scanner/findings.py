@@ -38,10 +38,13 @@ def merge(
     judged: Mapping[str, tuple[Agreement, Sequence[Answer]]],
     waivers: Sequence[Waiver],
     as_of: date,
+    *,
+    keep_passes: bool,
 ) -> list[Finding]:
     """One finding for each distinct answer, with the clauses of every agreement that it concerns.
 
-    Where two agreements make the same rule answer differently, each answer stands.
+    Where two agreements make the same rule answer differently, each answer stands. Of what passes,
+    which is by far the most, texts and fingerprints are only made where they are kept.
     """
     clauses: defaultdict[bytes, set[str]] = defaultdict(set)
     first: dict[bytes, Answer] = {}
@@ -54,6 +57,7 @@ def merge(
             key = canonical(
                 [
                     answer.rule,
+                    answer.resource.account,
                     answer.resource.id,
                     answer.resource.type,
                     answer.outcome.copy,
@@ -69,18 +73,27 @@ def merge(
                 # A clause about named parties speaks of no others.
                 if not clause.parties or answer.resource.facts.party in clause.parties
             }
-    found = [_finding(answer, clauses[key], waivers, as_of) for key, answer in first.items()]
+    found = [
+        _finding(
+            answer,
+            clauses[key],
+            waivers if answer.outcome.status == "fail" else (),
+            as_of,
+            told=keep_passes or answer.outcome.status != "pass",
+        )
+        for key, answer in first.items()
+    ]
     return sorted(found, key=_sort_key)
 
 
-def _finding(answer: Answer, clauses: set[str], waivers: Sequence[Waiver], as_of: date) -> Finding:
+def _finding(
+    answer: Answer, clauses: set[str], waivers: Sequence[Waiver], as_of: date, *, told: bool
+) -> Finding:
     rule, resource = all_rules()[answer.rule], answer.resource
     at, evidence = _at(answer)
     status: Status = answer.outcome.status
-    waiver = None
-    if status == "fail":
-        waiver = next((w for w in waivers if _waives(w, answer, at, as_of)), None)
-        status = "waived" if waiver else status
+    waiver = next((w for w in waivers if _waives(w, answer, at, as_of)), None)
+    status = "waived" if waiver else status
     return Finding(
         rule=answer.rule,
         status=status,
@@ -94,9 +107,9 @@ def _finding(answer: Answer, clauses: set[str], waivers: Sequence[Waiver], as_of
             name=resource.name,
         ),
         at=at,
-        message=_message(answer, at, evidence, "en"),
-        message_nl=_message(answer, at, evidence, "nl"),
-        fingerprint=_fingerprint(answer, at),
+        message=_message(answer, at, evidence, "en") if told else "",
+        message_nl=_message(answer, at, evidence, "nl") if told else "",
+        fingerprint=_fingerprint(answer, at) if told else "",
         basis=resource.basis,
         evidence=evidence,
         on_word=answer.outcome.args.get("basis") == "declared",
@@ -175,6 +188,7 @@ def _sort_key(finding: Finding) -> tuple[Any, ...]:
         finding.rule,
         finding.resource.id,
         finding.resource.type,
+        finding.resource.account,
         at.role or "",
         at.kind or "",
         at.location or "",

@@ -27,12 +27,15 @@ def held_elsewhere(resource: Resource, accounts: Mapping[str, str]) -> Iterator[
     """
     if resource.basis == "declared":
         return
+    planned = resource.basis == "planned"
     seen = set()
     for copy in resource.facts.copies:
         owner = copy.owner or accounts.get(copy.id or "")
-        if owner == resource.account or (copy.role == "key" and owner is None):
+        if owner == resource.account or (copy.role == "key" and (owner is None or planned)):
             continue
+        # A plan does not say for which account it is, so another one may be its own as well.
         named = owner or (copy.id if (copy.id or "").startswith("arn:") else None)
+        named = None if planned else named
         if named not in seen:
             seen.add(named)
             yield AccessPath(

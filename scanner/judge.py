@@ -62,13 +62,16 @@ def judge(
         {j.agreement.id: (j.agreement, j.answers) for j in judged},
         inventory.register.waivers,
         as_of,
+        keep_passes=keep_passes,
     )
     clauses = tuple(
-        verdicts.clause(j.agreement, name, listed, inventory.coverage, j.aside)
+        verdicts.clause(
+            j.agreement, name, listed, inventory.coverage, j.aside, planned=bool(inventory.plans)
+        )
         for j in judged
         for name in j.agreement.clause
     )
-    verdict = verdicts.overall(clauses)
+    verdict = verdicts.overall(clauses, planned=bool(inventory.plans))
     bundle = load()
     return Result(
         run=Run(
@@ -84,6 +87,8 @@ def judge(
             agreement_digests={a.id: a.digest for a in agreements},
             identities=inventory.identities,
             rules_evaluated=tuple(sorted({r for a in agreements for r in a.rules})),
+            plans=inventory.plans,
+            today=inventory.today,
         ),
         verdict=verdict,
         exit_code=verdicts.exit_code(verdict, "gap"),
@@ -93,6 +98,7 @@ def judge(
         resources=inventory.resources,
         coverage=inventory.coverage,
         register=inventory.register,
+        changes=inventory.changes,
     )
 
 
@@ -104,14 +110,14 @@ def _judge_one(
     names: set[str],
 ) -> Judged:
     others = tuple(r for r in inventory.resources if _serves_others(r, agreement.id, names))
-    elsewhere = {(r.type, r.id) for r in others}
-    serving = [r for r in inventory.resources if (r.type, r.id) not in elsewhere]
+    elsewhere = {_key(r) for r in others}
+    serving = [r for r in inventory.resources if _key(r) not in elsewhere]
     excluded = tuple(r for r in serving if r.exclusion and r.exclusion.until >= as_of)
     aside = verdicts.Aside(excluded, others)
-    left_out = {(r.type, r.id) for r in excluded}
+    left_out = {_key(r) for r in excluded}
     groups: defaultdict[bytes, list[Resource]] = defaultdict(list)
     for resource in serving:
-        if (resource.type, resource.id) not in left_out:
+        if _key(resource) not in left_out:
             groups[canonical(_facts(resource))].append(resource)
     if not groups:
         return Judged(agreement, aside, ())
@@ -133,6 +139,11 @@ def _judge_one(
             for resource in members[outcome.resource]
         ]
     return Judged(agreement, aside, tuple(answers))
+
+
+def _key(resource: Resource) -> tuple[str, str, str]:
+    # Two plans may use the same address.
+    return resource.account, resource.type, resource.id
 
 
 def _serves_others(resource: Resource, agreement: str, judged: set[str]) -> bool:

@@ -33,17 +33,22 @@ def normalise(
     Where several exclusions match, the first that still runs on `as_of` is taken, else the first:
     whether it has ended is for the judge.
     """
-    register = _Register(config.register)
-    found = list(resources)
-    accounts = {resource.id: resource.account for resource in found}
-    seen = [
-        _complete(_with_holders(resource, accounts), config, register, as_of) for resource in found
-    ]
+    seen = complete(resources, config, as_of=as_of)
     known = (party for _, party in sorted(config.register.parties.items()))
     # Who has left may still hold what it held, until it is known to have deleted that.
     parties = (p for p in known if p.deleted is None or p.deleted > as_of)
     sites = sorted(config.sites, key=lambda site: site.id)
     return (*seen, *(_party(party) for party in parties), *(_site(site) for site in sites))
+
+
+def complete(resources: Iterable[Resource], config: Config, *, as_of: date) -> list[Resource]:
+    """Complete each resource as `normalise` does, and add nothing."""
+    register = _Register(config.register)
+    found = list(resources)
+    accounts = {resource.id: resource.account for resource in found}
+    return [
+        _complete(_with_holders(resource, accounts), config, register, as_of) for resource in found
+    ]
 
 
 def overlay(resources: Iterable[Resource], live: Iterable[Location]) -> tuple[Resource, ...]:

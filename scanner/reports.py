@@ -1,34 +1,32 @@
 """Reports for people. One file is one report in one language: reports/<name>.<language>.md.j2.
 
-Templates hold all sentences and choose among them; figures are prepared in `view_clauses` and
-`view_locations`. Every value that a template shows is escaped on its way into the text.
+Templates hold all sentences and choose among them; figures are prepared in the `view_` modules.
+Every value that a template shows is escaped on its way into the text.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from scanner import words
 from scanner.bundled import bundled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jinja2 import Environment
     from markupsafe import Markup
 
     from scanner.agreements import Agreement
-    from scanner.model import Finding, Identity, Result
+    from scanner.model import Result
     from scanner.words import Language
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 _ENDING = ".md.j2"
-_ROLE = re.compile(r":assumed-role/([^/]+)/|:role/(?:.*/)?([^/]+)$")
 
 
 def names() -> tuple[str, ...]:
@@ -38,32 +36,65 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(stem for stem in stems if not stem.startswith("_")))
 
 
-def render(
-    name: str, result: Result, language: Language, *, agreements: Sequence[Agreement]
+def render(  # noqa: PLR0913 - two names, and what may be chosen
+    name: str,
+    result: Result,
+    language: Language,
+    *,
+    agreements: Sequence[Agreement],
+    redact: bool = False,
+    customer: str | None = None,
+    customer_tag: str = "customer",
 ) -> str:
-    """Write a report in Markdown. Raises `click.UsageError` for an agreement not judged by."""
-    from scanner import figures, view_clauses, view_locations
+    """Write a report in Markdown.
 
-    ids = {agreement.id for agreement in agreements}
+    `redact` puts labels in the place of accounts, ARNs, principals, e-mail addresses and where
+    evidence lies. `customer` limits the locations to what carries that value under the tag
+    `customer_tag`, and what carries no such tag. Raises `click.UsageError` for an agreement that
+    was not judged by, and for a customer that no resource names.
+    """
+    from scanner import (
+        figures,
+        view_clauses,
+        view_customer,
+        view_locations,
+        view_parties,
+        view_record,
+        view_transfers,
+    )
+
     for agreement in agreements:
         _check(result, agreement)
-    text = (
-        _environment(language)
-        .get_template(f"{name}.{language}{_ENDING}")
-        .render(
-            result=result,
-            agreements=agreements,
-            # What one report does not ask for is not counted.
-            clauses_of=partial(view_clauses.agreement_view, result),
-            locations_of=partial(view_locations.locations_view, result, ids, language),
-            parties=view_locations.parties(result, ids),
-            sites=[r for r in figures.judged(result, ids) if r.facts.category == "site"],
-            left_out=figures.left_out(result, ids),
-            not_seen=figures.not_seen(result, details=False),
-            declared_empty=figures.declared_empty(result),
-            scope=figures.scope(result),
-            kinds={resource.type: resource.facts.category for resource in result.resources},
-        )
+    environment_ = environment(language)
+    if redact:
+        from scanner.redact import Labels
+
+        environment_ = _environment(language, Labels(result, language).hide)
+    only = None
+    if customer is not None:
+        if name != "locations":
+            message = f"a customer goes with the report locations, not with {name}"
+            raise click.UsageError(message)
+        only, result = view_customer.limited(result, customer, customer_tag)
+    ids = {agreement.id for agreement in agreements}
+    text = environment_.get_template(f"{name}.{language}{_ENDING}").render(
+        result=result,
+        agreements=agreements,
+        redacted=redact,
+        customer=only,
+        # What one report does not ask for is not counted.
+        clauses_of=partial(view_clauses.agreement_view, result),
+        locations_of=partial(view_locations.locations_view, result, ids, language),
+        parties_of=partial(view_parties.parties_view, result, agreements, language),
+        record_of=partial(view_record.record_view, result, ids),
+        transfers_of=partial(view_transfers.transfers_view, result, agreements, language),
+        parties=view_locations.parties(result, ids),
+        sites=[r for r in figures.judged(result, ids) if r.facts.category == "site"],
+        left_out=figures.left_out(result, ids),
+        not_seen=figures.not_seen(result, details=False),
+        declared_empty=figures.declared_empty(result),
+        scope=figures.scope(result),
+        kinds={resource.type: resource.facts.category for resource in result.resources},
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
@@ -80,70 +111,29 @@ def _check(result: Result, agreement: Agreement) -> None:
 
 
 @cache
-def _environment(language: Language) -> Environment:
+def environment(language: Language) -> Environment:
+    """Return what renders the templates of one language; every value is escaped for Markdown."""
+    return _environment(language, str)
+
+
+def _environment(language: Language, hide: Callable[[str], str]) -> Environment:
+    """Make what `environment` returns; each text passes through `hide` before it is shown."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     from scanner import markdown
+    from scanner.vocabulary import Vocabulary
+
+    def shown(value: object) -> Markup:
+        plain = isinstance(value, str) and not hasattr(value, "__html__")
+        return markdown.shown(hide(str(value)) if plain else value, language)
 
     environment = Environment(
         loader=FileSystemLoader(bundled("reports")),
         autoescape=True,
-        finalize=partial(markdown.shown, language=language),
+        finalize=shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= _vocabulary(language)
+    environment.globals |= Vocabulary(language, hide).names()
     return environment
-
-
-def _vocabulary(language: Language) -> dict[str, Any]:
-    from scanner import figures, markdown
-
-    def amount(count: int, one: str, many: str) -> str:
-        return f"{markdown.number(count, language)} {one if count == 1 else many}"
-
-    def said(finding: Finding) -> str:
-        """Return what a message tells more than which copy is where; that has its own column."""
-        message = finding.message_nl if language == "nl" else finding.message
-        at = finding.at
-        if not at.role:
-            return message
-        bare = f"{words.word('role', at.role, language)} in {words.place(at, language)}"
-        return message.removeprefix(bare).removeprefix("; ")
-
-    def title(rule: str) -> str:
-        text = figures.rule_text(rule)
-        return text.title[language] if text else rule
-
-    def remedy(rule: str) -> str:
-        text = figures.rule_text(rule)
-        return text.remedy[language] if text else "-"
-
-    def sentence(text: str) -> str:
-        return text[:1].upper() + text[1:]
-
-    return {
-        "amount": amount,
-        "said": said,
-        "title": title,
-        "remedy": remedy,
-        "own": partial(words.own, language=language),
-        "sentence": sentence,
-        "code": markdown.code,
-        "read_by": _read_by,
-        "standing": figures.standing,
-        "word": partial(words.word, language=language),
-        "term": partial(words.term, language=language),
-        "place": partial(words.place, language=language),
-        "town": partial(words.town, language=language),
-        "countries": partial(words.countries, language=language),
-    }
-
-
-def _read_by(who: Identity) -> tuple[bool, Markup]:
-    """Say whether it is a role, and its name."""
-    from scanner.markdown import code
-
-    role = _ROLE.search(who.principal)
-    return bool(role), code((role[1] or role[2]) if role else who.principal)

@@ -18,11 +18,18 @@ if TYPE_CHECKING:
     from scanner.agreements import Agreement
     from scanner.model import Coverage, Finding, Verdict
 
-FailOn = Literal["finding", "gap", "never"]
+FailOn = Literal["finding", "gap", "later", "never"]
+"""`later` is stricter than `gap`: what is only to be seen after a deploy counts as well."""
 
 CONFORM, FINDING, USAGE, INCONCLUSIVE, BROKEN = 0, 1, 2, 3, 4
 
 _GAPS = {"denied", "failed", "unsupported", "skipped"}
+# What nobody can answer now: it makes no verdict worse, and is shown as open.
+_OPEN = {"for-a-person", "after-deploy", "not-planned"}
+_UNKNOWN = {
+    *("unknowns", "gaps", "no-rules"),
+    *("nothing-looked-at", "nothing-observed", "party-missing"),
+}
 _WORST_FIRST: tuple[Verdict, ...] = ("finding", "unknown", "declared", "conform")
 
 
@@ -40,14 +47,16 @@ class Aside:
     others: tuple[Resource, ...]
 
 
-def clause(
+def clause(  # noqa: PLR0913 - all that a verdict rests on
     agreement: Agreement,
     name: str,
     findings: Iterable[Finding],
     coverage: Sequence[Coverage],
     aside: Aside,
+    *,
+    planned: bool = False,
 ) -> ClauseResult:
-    """Weigh all that concerns one clause."""
+    """Weigh all that concerns one clause. Of a plan, only what a plan can settle."""
     terms = agreement.clause[name]
     concerning = [f for f in findings if f"{agreement.id}:{name}" in f.clauses]
     counted = totals(concerning)
@@ -56,23 +65,29 @@ def clause(
     about = {all_rules()[rule].looks_at for rule in terms.rules}
     observed = "observe" in terms.how or bool(about - {"parties"})
     missing = {f"register:{party}" for party in terms.parties} - {f.resource.id for f in concerning}
-    said = any(f.basis == "declared" or f.on_word for f in concerning)
+    said = any(
+        f.basis == "declared" or f.on_word or (planned and f.at.basis == "declared")
+        for f in concerning
+    )
+    later = sum(map(is_later, concerning))
     reasons: dict[str, tuple[bool, Verdict]] = {
         "findings": (counted.failed > 0, "finding"),
-        "unknowns": (counted.unknown > 0, "unknown"),
+        "unknowns": (counted.unknown > later, "unknown"),
+        "after-deploy": (later > 0, "unknown"),
         "gaps": (observed and any(map(is_gap, coverage)), "unknown"),
         "for-a-person": (filled, "unknown"),
-        "no-rules": (not terms.rules and not filled, "unknown"),
+        "no-rules": (not terms.rules and not filled and not planned, "unknown"),
         "nothing-looked-at": (
-            bool(terms.rules) and not concerning and not terms.optional,
+            bool(terms.rules) and not concerning and not terms.optional and not planned,
             "unknown",
         ),
+        "not-planned": (planned and not filled and not concerning, "unknown"),
         "nothing-observed": (
             observed and bool(concerning) and all(f.basis == "declared" for f in concerning),
             "unknown",
         ),
-        "party-missing": (bool(missing) and not terms.optional, "unknown"),
-        "party-not-used": (bool(missing) and terms.optional, "declared"),
+        "party-missing": (bool(missing) and not terms.optional and not planned, "unknown"),
+        "party-not-used": (bool(missing) and terms.optional and not planned, "declared"),
         "waivers": (counted.waived > 0, "declared"),
         "exclusions": (bool(about - {"parties"} and aside.excluded), "declared"),
         "serves-others": (bool(about - {"parties"} and aside.others), "declared"),
@@ -100,17 +115,37 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
     return next((v for v in _WORST_FIRST if v in found), "conform")
 
 
-def overall(clauses: Sequence[ClauseResult]) -> Verdict:
-    """Weigh all clauses but those that only a person can judge. Of no clauses: `unknown`."""
-    judged = [c.verdict for c in clauses if c.rules or c.how != ("fill",)]
-    return worst(judged) if judged else "unknown"
+def is_later(finding: Finding) -> bool:
+    """Say whether only the deploy will show it. Where planned data will be is not of that kind."""
+    if finding.basis != "planned" or finding.status != "unknown":
+        return False
+    role = finding.at.role
+    return role == "key" if role else all_rules()[finding.rule].subject != "storage"
 
 
-def exit_code(verdict: Verdict, fail_on: FailOn) -> int:
-    """Return what the program ends with."""
+def is_open(clause: ClauseResult) -> bool:
+    """Say whether nobody can answer this clause now: a person has to, or the deploy."""
+    doubts = set(clause.why) & (_OPEN | _UNKNOWN)
+    return clause.verdict == "unknown" and bool(doubts) and doubts <= _OPEN
+
+
+def overall(clauses: Sequence[ClauseResult], *, planned: bool = False) -> Verdict:
+    """Weigh all clauses but those that are open. Of no clauses: `unknown`.
+
+    A plan without anything to judge is in order; whether it was seen whole is in its clauses.
+    """
+    judged = [c.verdict for c in clauses if not is_open(c)]
+    if judged or not planned:
+        return worst(judged) if judged else "unknown"
+    return "unknown" if any("after-deploy" in c.why for c in clauses) else "conform"
+
+
+def exit_code(verdict: Verdict, fail_on: FailOn, clauses: Iterable[ClauseResult] = ()) -> int:
+    """Return what the program ends with. The clauses count only where `later` is asked."""
     if verdict == "finding" and fail_on != "never":
         return FINDING
-    if verdict == "unknown" and fail_on == "gap":
+    waits = fail_on == "later" and any("after-deploy" in clause.why for clause in clauses)
+    if waits or (verdict == "unknown" and fail_on in {"gap", "later"}):
         return INCONCLUSIVE
     return CONFORM
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from scanner import agreements, verdicts
 from scanner.engine.embedded import EmbeddedEngine
+from scanner.findings import at_copy
 from scanner.judge import judge
 from scanner.model import (
     UNKNOWN_LOCATION,
     AccessEntry,
     AccessPath,
+    Change,
     Copy,
     Coverage,
     Exclusion,
@@ -23,11 +25,14 @@ from scanner.model import (
     Inventory,
     Location,
     Party,
+    PlanFile,
     Register,
     Resource,
+    ResourceRef,
     Result,
     Role,
     Safeguard,
+    Today,
     Waiver,
 )
 from scanner.normalise import normalise
@@ -36,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scanner.agreements import Agreement
-    from scanner.model import CoverageStatus
+    from scanner.model import Action, CoverageStatus
 
 AS_OF = date(2026, 11, 22)
 STARTED = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
@@ -124,6 +129,7 @@ def result(
     agreements: tuple[str, ...] = ("core",),
     sites: tuple[Any, ...] = (),
     keep_passes: bool = False,
+    **of_a_plan: Any,
 ) -> Result:
     """Judge, with what differs from version to version replaced by something that stays."""
     from scanner.config import Config
@@ -138,6 +144,7 @@ def result(
         resources=known,
         coverage=coverage,
         register=register,
+        **of_a_plan,
     )
     judged = judge(
         inventory,
@@ -442,7 +449,94 @@ def hostile() -> Result:
     )
 
 
+def of_plan(address: str, *copies: Copy, **changes: Any) -> Resource:
+    given = changes.pop("name", address)
+    return replace(
+        bucket(given, *(replace(c, owner="plan.json") for c in copies), public=None),
+        **{"id": address, "account": "plan.json", "basis": "planned", "calls": (), **changes},
+    )
+
+
+def change(resource: Resource, action: Action, *before: str, **changes: Any) -> Change:
+    ref = ResourceRef(
+        id=resource.id, type=resource.type, provider=resource.provider,
+        account=resource.account, name=resource.name,
+    )  # fmt: skip
+    return Change(
+        resource=ref,
+        action=action,
+        before=tuple(at_copy(copy("primary", code)) for code in before),
+        after=tuple(at_copy(c) for c in resource.facts.copies) if action != "delete" else (),
+        **changes,
+    )
+
+
+@cache
+def deploy() -> Result:
+    """Give a plan: what is new, what moves, what is left alone, and what a plan cannot tell."""
+    why = 'region us-east-1 from provider alias "us", handed to module.recordings'
+    us = replace(at("us-east-1"), source=why)
+    unknown = replace(UNKNOWN_LOCATION, source="no provider configuration in the plan")
+    endpoint = AccessPath(kind="endpoint", encryption="unknown", evidence="seen after the deploy")
+    archive = of_plan("module.recordings.aws_s3_bucket.archive", copy("primary", us))
+    archive = replace(archive, facts=replace(archive.facts, access=(endpoint,)))
+    moved = of_plan("aws_s3_bucket.calls", copy("primary", "eu-west-2"))
+    exports = of_plan("aws_s3_bucket.exports", copy("primary", unknown))
+    kept = of_plan("aws_s3_bucket.fax", copy("primary", "eu-west-1"))
+    gone = of_plan("aws_s3_bucket.old", copy("primary", "eu-west-1"))
+    renamed = of_plan('aws_s3_bucket.new["a.b"]', copy("primary", "eu-west-1"), name="new-name")
+    return result(
+        archive,
+        moved,
+        exports,
+        kept,
+        renamed,
+        coverage=(
+            coverage("complete", "global", account="plan.json"),
+            coverage(
+                "unsupported",
+                "global",
+                account="plan.json",
+                type="aws_quantum_ledger",
+                detail="what this type keeps is not known: aws_quantum_ledger.a",
+            ),
+        ),
+        plans=(
+            PlanFile(
+                file="plan.json",
+                format="Terraform plan (1.11.4)",
+                digest="ef56" * 16,
+                resources=41,
+            ),
+        ),
+        changes=(
+            change(archive, "create"),
+            change(moved, "replace", "eu-central-1"),
+            change(exports, "create"),
+            change(kept, "unchanged", "eu-west-1"),
+            change(gone, "delete", "eu-west-1"),
+            change(renamed, "move", "eu-west-1", previous="aws_s3_bucket.old_name"),
+        ),
+    )
+
+
+@cache
+def deploy_with_run() -> Result:
+    """Give a plan that is in order, held against a scan of what is there."""
+    fax = of_plan("aws_s3_bucket.fax", copy("primary", "europe-west4"))
+    return result(
+        fax,
+        coverage=(coverage("complete", "global", account="plan.json"),),
+        plans=(PlanFile(file="plan.json", format="Terraform plan", digest="0", resources=1),),
+        changes=(change(fax, "create"),),
+        today=Today(file="runs/scan.json", finished=STARTED, countries=("DE", "IE")),
+    )
+
+
 ALL: dict[str, Callable[[], Result]] = {
     sample.__name__: sample
-    for sample in (leaks, clean, two_agreements, planned, empty, let_pass, hostile)
+    for sample in (
+        *(leaks, clean, two_agreements, planned, empty, let_pass, hostile),
+        *(deploy, deploy_with_run),
+    )
 }

@@ -15,6 +15,8 @@ import click
 from scanner.agreements import AgreementError
 from scanner.config import ConfigError
 from scanner.engine.protocol import EngineError
+from scanner.evidence.problem import EvidenceError
+from scanner.plans.problem import PlanError
 
 
 class Stop(IntEnum):
@@ -85,6 +87,22 @@ def _(error: ConfigError) -> tuple[int, str]:
 
 
 @_told.register
+def _(error: PlanError) -> tuple[int, str]:
+    return Stop.USAGE, f"{error}\n{error.hint}"
+
+
+@_told.register
+def _(group: ExceptionGroup) -> tuple[int, str]:
+    plans, rest = group.split(PlanError)
+    if rest or not plans:
+        return Stop.BROKEN, f"internal error: {group}"
+    lines = [f"{error}\n  {getattr(error, 'hint', '')}" for error in plans.exceptions]
+    count = len(lines)
+    ending = "1 error" if count == 1 else f"{count} errors"
+    return Stop.USAGE, "\n".join([*lines, f"{ending}, nothing was judged"])
+
+
+@_told.register
 def _(error: AgreementError) -> tuple[int, str]:
     return Stop.USAGE, str(error)
 
@@ -93,6 +111,12 @@ def _(error: AgreementError) -> tuple[int, str]:
 def _(error: EngineError) -> tuple[int, str]:
     hint = f"\n{error.hint}" if error.hint else ""
     return Stop.BROKEN, f"the policies were not evaluated: {error}{hint}"
+
+
+@_told.register
+def _(error: EvidenceError) -> tuple[int, str]:
+    hint = f"\n{error.hint}" if error.hint else ""
+    return Stop.USAGE if error.usage else Stop.BROKEN, f"{error}{hint}"
 
 
 @_told.register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +32,12 @@ def check(paths: Iterable[Path]) -> None:
         seen.add(path.resolve())
 
 
+def color() -> bool:
+    """Say whether stdout is a screen that wants colours."""
+    # https://no-color.org: whatever its value, if it is set and not empty.
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
 def show(text: str) -> None:
     """Write to stdout."""
     click.echo(text, nl=False)
@@ -48,20 +55,20 @@ def each(actions: Iterable[Callable[[], None]]) -> None:
         raise min(errors, key=lambda error: isinstance(error, BrokenPipeError))
 
 
-def write(path: Path, text: str) -> None:
-    """Write a file atomically, with LF line ends and UTF-8. Raises `OSError` that names it."""
+def write(path: Path, text: str | bytes) -> None:
+    """Write a file atomically, text as UTF-8 with LF line ends. Raises `OSError` that names it."""
     try:
-        _write(path, text)
+        _write(path, text if isinstance(text, bytes) else text.encode())
     except OSError as error:
         # Not the temporary file, which nobody has heard of.
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scanner.cli._options import run_scan, source
-from scanner.cli._output import check, each, show, write
+from scanner.cli._output import check, color, each, show, write
 from scanner.formats import by_suffix, formats
 from scanner.verdicts import INCONCLUSIVE, exit_code
 
@@ -62,7 +60,7 @@ def command(
     result = run_scan(options, keep_passes=keep_passes)
     result = replace(result, exit_code=_ends_with(result, fail_on))
     width = shutil.get_terminal_size((100, 24)).columns
-    text = shown.render(result, width=width, color=_color())
+    text = shown.render(result, width=width, color=color())
     writes = (partial(write, path, module.render(result)) for path, module in files)
     each([partial(show, text), *writes])
     return result.exit_code
@@ -72,8 +70,3 @@ def _ends_with(result: Result, fail_on: FailOn) -> int:
     # Where nothing was named to look at, "no finding" would say what nobody has seen.
     nothing = not result.coverage and not result.resources
     return INCONCLUSIVE if nothing and fail_on != "never" else exit_code(result.verdict, fail_on)
-
-
-def _color() -> bool:
-    # https://no-color.org: whatever its value, if it is set and not empty.
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")

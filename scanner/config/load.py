@@ -7,7 +7,7 @@ import tomllib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from scanner.config import opa_url, register
+from scanner.config import evidence, opa_url, plans, register
 from scanner.config.locate import locate
 from scanner.config.problems import Problems, hint, shown
 from scanner.config.settings import (
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_SECTIONS = ("scan", "engine", "targets", "data", "plans", "evidence")
 # Larger than any register that people keep by hand; TOML readers slow down on odd input.
 _LARGEST = 4 * 1024 * 1024
 
@@ -52,7 +53,7 @@ def load(
     data = _parse(path, problems)
     top = Table(data, (), problems)
     chosen, known = _agreements(top, path, agreements)
-    sections = {name: _section(top, name) for name in ("scan", "engine", "targets", "data")}
+    sections = {name: _section(top, name) for name in _SECTIONS}
     parties, sites = register.read(
         _section(top, "register"), _one_of(known, "agreement"), _one_of(rules, "rule")
     )
@@ -70,6 +71,8 @@ def load(
         sites=sites,
         scan=_scan(sections["scan"]),
         engine=_engine(sections["engine"], path),
+        plans=plans.read(sections["plans"], path),
+        evidence=evidence.read(sections["evidence"], path),
     )
     top.finish()
     problems.raise_any()

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from scanner.config import record
 from scanner.config.countries import complaint as country
 from scanner.config.problems import hint, shown
 from scanner.config.settings import Site
-from scanner.model import AccessEntry, Party, Register, Safeguard, Waiver
+from scanner.model import AccessEntry, Certificate, Party, Register, Safeguard, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _PROVIDERS = ("aws", "gcp")
 _OWN_ROLES: tuple[Literal["recipient", "own"], ...] = ("recipient", "own")
 _SAFEGUARDS: tuple[Literal["dpf", "scc", "bcr", "scope"], ...] = ("dpf", "scc", "bcr", "scope")
+_MODULES: tuple[Literal["1", "2", "3", "4"], ...] = ("1", "2", "3", "4")
+_APPROVALS: tuple[Literal["specific", "general"], ...] = ("specific", "general")
 _COVERS: tuple[Literal["hr", "non-hr"], ...] = ("hr", "non-hr")
 _ACCOUNT = re.compile(
     r"aws:([0-9]{12}|org:o-[a-z0-9]+|arn:\S+)"
@@ -30,7 +33,7 @@ _ACCOUNTS = "aws:123456789012, aws:org:o-…, gcp:user:name@example.org or gcp:d
 
 
 class _Ids:
-    """Ids and accounts that were given out, each to one."""
+    """_Ids and accounts that were given out, each to one."""
 
     def __init__(self) -> None:
         self._owner: dict[str, str] = {}
@@ -52,11 +55,17 @@ def read(table: Table, agreement: Check, rule: Check) -> tuple[Register, tuple[S
     access = tuple(_access(table, {party.id for party in parties}))
     sites = tuple(_sites(table, ids))
     waivers = tuple(_waivers(table, rule))
+    controllers = record.controllers(table, agreement)
+    processing = record.processing(table, controllers, parties)
+    processor = record.processor(table)
     table.finish()
     register = Register(
         parties={party.id: party for party in parties},
         access={entry.id: entry for entry in access},
         waivers=waivers,
+        processor=processor,
+        controllers={one.id: one for one in controllers},
+        processing={one.id: one for one in processing},
     )
     return register, sites
 
@@ -90,7 +99,25 @@ def _parties(table: Table, ids: _Ids, accounts: _Ids, agreement: Check) -> Itera
                 until=item.day("until"),
                 deleted=item.day("deleted"),
                 agreements=tuple(item.texts("agreements", agreement)),
+                address=item.text("address"),
+                registration=item.text("registration"),
+                parent=item.text("parent"),
+                parent_country=item.text("parent_country", country),
+                contact=item.text("contact"),
+                data_subjects=tuple(item.texts("data_subjects")),
+                special_categories=item.flag("special_categories"),
+                signed_version=item.text("signed_version"),
+                same_duties=item.flag("same_duties"),
+                approval=item.choice("approval", _APPROVALS),
+                since=item.day("since"),
+                certificates=tuple(_certificates(item)),
+                subprocessors=tuple(item.texts("subprocessors", filled=True)),
+                no_subprocessors=item.flag("no_subprocessors") or False,
+                reviewed=item.day("reviewed"),
+                note=item.text("note"),
             )
+            if party.no_subprocessors and item.has("subprocessors"):
+                item.problem("no_subprocessors", "contradicts subprocessors; keep one of the two")
             if party.stores_nothing and item.has("stores_in"):
                 item.problem("stores_nothing", "contradicts stores_in; keep one of the two")
             item.finish()
@@ -109,7 +136,16 @@ def _safeguards(table: Table, key: str) -> Iterator[Safeguard]:
             covers=item.choices("covers", _COVERS),
             assessment=item.text("assessment"),
             evidence=item.text("evidence"),
+            module=item.choice("module", _MODULES),
+            assessed=item.day("assessed"),
+            measures=tuple(item.texts("measures")),
         )
+        item.finish()
+
+
+def _certificates(table: Table) -> Iterator[Certificate]:
+    for _, item in table.tables("certificates"):
+        yield Certificate(name=item.must_text("name"), until=item.day("until"))
         item.finish()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from fnmatch import translate
 from functools import cache
 from typing import ClassVar
@@ -123,6 +123,36 @@ class EngineSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSettings:
+    """What plans and templates do not say themselves.
+
+    `provider_region` maps `aws` or `aws.alias` to a region, `regions` are those that a template is
+    deployed to, `runs` is the folder that keeps results of scans if it is named. `plain_zones`:
+    no Local or Wavelength Zone in another country than its region is used.
+    """
+
+    provider_region: dict[str, str] = field(default_factory=dict)
+    regions: tuple[str, ...] = ()
+    runs: str | None = None
+    plain_zones: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSettings:
+    """Where runs are kept. `store` is an address, `key` and `public_keys` are files of keys.
+
+    `country` is where a folder is, on somebody's word; `every` how often a run is due.
+    """
+
+    store: str | None = None
+    key: str | None = None
+    public_keys: tuple[str, ...] = ()
+    country: str | None = None
+    every: timedelta | None = None
+    keep_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """All of residency.toml. `Config()` is what an empty file says.
 
@@ -141,6 +171,8 @@ class Config:
     sites: tuple[Site, ...] = ()
     scan: ScanSettings = field(default_factory=ScanSettings)
     engine: EngineSettings = field(default_factory=EngineSettings)
+    plans: PlanSettings = field(default_factory=PlanSettings)
+    evidence: EvidenceSettings = field(default_factory=EvidenceSettings)
 
 
 def names(resource: Resource, glob: str) -> bool:

@@ -51,9 +51,17 @@ class Table:
         parts: tuple[str | int, ...] = tuple(p for p in (key, index) if p is not None)
         self._problems.add((*self._path, *parts), text)
 
+    def refuse(self, key: str, text: str) -> None:
+        """Note that a key cannot be one, with the line that it is on; it is not repeated here."""
+        self._problems.add(self._path, text, at=(*self._path, key))
+
     def has(self, key: str) -> bool:
         """Say whether the key is there, whatever its value."""
         return key in self._data
+
+    def names(self) -> tuple[str, ...]:
+        """Return all keys, for a table whose keys anybody may choose."""
+        return tuple(self._data)
 
     def text(self, key: str, check: Check | None = None) -> str | None:
         """Read one line of text."""
@@ -170,8 +178,7 @@ class Table:
     def finish(self) -> None:
         """Complain of keys that are not known here. Call it when all known ones were read."""
         for key in (key for key in self._data if key not in self._asked):
-            text = f"unknown key {shown(key)}{hint(key, self._asked)}"
-            self._problems.add(self._path, text, at=(*self._path, key))
+            self.refuse(key, f"unknown key {shown(key)}{hint(key, self._asked)}")
 
     def _get(self, key: str) -> Any:  # noqa: ANN401 - whatever stands in the file
         self._asked.add(key)

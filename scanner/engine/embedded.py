@@ -6,7 +6,11 @@ compared with OPA on these policies, so any other is refused.
 
 from __future__ import annotations
 
-from importlib.metadata import packages_distributions
+import base64
+import hashlib
+import sys
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -53,7 +57,21 @@ class EmbeddedEngine:
 
 
 def _check_distribution() -> None:
-    found = set(packages_distributions().get("regorus", []))
-    if found != {_DISTRIBUTION}:
-        message = f"the module regorus comes from {sorted(found)}, not from {_DISTRIBUTION} alone"
+    """Hold what was imported against the record of the one distribution that may be used."""
+    try:
+        files = distribution(_DISTRIBUTION).files or []
+    except PackageNotFoundError:
+        files = []
+    recorded = {Path(str(file.locate())): file.hash for file in files if file.hash}
+    loaded = [Path(str(m.__file__)) for m in (regorus, sys.modules["regorus.regorus"])]
+    if not all(path in recorded and _is(path, recorded[path].value) for path in loaded):
+        message = f"the module regorus is not, or not only, that of {_DISTRIBUTION}"
         raise EngineError(message, f"Reinstall it: pip install --force-reinstall {_DISTRIBUTION}")
+
+
+def _is(path: Path, recorded: str) -> bool:
+    # As in RECORD: SHA-256 in URL-safe base64 without padding (packaging.python.org, "Recording
+    # installed projects").
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode() == recorded

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.formats._lines import amount
+from scanner.verdicts import is_later, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,8 +39,8 @@ _LACKS = {
 
 
 def verdict(clause: ClauseResult) -> str:
-    """Return the verdict in one word; what only a person can judge is open."""
-    return "OPEN" if clause.how == ("fill",) else clause.verdict.upper()
+    """Return the verdict in one word; what only a person, or the deploy, can tell is open."""
+    return "OPEN" if is_open(clause) else clause.verdict.upper()
 
 
 def sentence(result: Result) -> str:
@@ -55,6 +56,9 @@ def sentence(result: Result) -> str:
     if result.verdict == "unknown":
         doubts = ", ".join(_doubts(result))
         return f"Cannot say: {doubts or 'not everything could be determined'}."
+    if result.run.plans and not result.resources:
+        count = sum(plan.resources for plan in result.run.plans)
+        return f"Nothing here keeps personal data: {amount(count, 'resource')} looked at."
     rests = ". Part of this rests on declarations" if result.verdict == "declared" else ""
     return f"No findings within what was looked at: {_looked(result)}{rests}."
 
@@ -63,7 +67,7 @@ def numbers(result: Result) -> Iterator[str]:
     """Yield the figures behind the answer, what was observed apart from what was not."""
     for basis in figures.BASES:
         found = _places(result, basis)
-        if found.total or basis == "observed":
+        if found.total or (basis == "observed" and not result.run.plans):
             name = "copies" if basis == "observed" else f"{basis} copies"
             yield (
                 f"{name} {found.total:,}: in the EEA {found.inside:,}"
@@ -80,10 +84,12 @@ def looked(result: Result, rules: Iterable[str], resources: Iterable[Resource]) 
     if seen is None or declared is None:
         return "answers of another version"
     parts = []
+    planned = "planned " if result.run.plans else ""
     if seen.copies:
-        parts.append(f"{amount(seen.copies, 'copy', 'copies')} of {seen.stores:,}")
+        copies = amount(seen.copies, f"{planned}copy", f"{planned}copies")
+        parts.append(f"{copies} of {seen.stores:,}")
     elif seen.stores:
-        parts.append(amount(seen.stores, "store"))
+        parts.append(amount(seen.stores, f"{planned}store"))
     if seen.planned:
         parts.append(f"{seen.planned:,} planned")
     if seen.keys:
@@ -130,10 +136,10 @@ def _looked(result: Result) -> str:
 
 
 def _doubts(result: Result) -> Iterator[str]:
-    clauses = [c for c in result.clauses if c.how != ("fill",)]
-    unknown = figures.parts(f for f in result.findings if f.status == "unknown")
+    clauses = [c for c in result.clauses if not is_open(c)]
+    unknown = figures.parts(f for f in result.findings if f.status == "unknown" and not is_later(f))
     gaps = len(figures.not_seen(result, details=False))
-    nothing = not any(c.totals.looked_at for c in clauses)
+    nothing = not any(c.totals.looked_at for c in result.clauses)
     if nothing:
         yield "nothing was found to look at"
     if unknown:

@@ -49,13 +49,15 @@ def _groups(findings: Iterable[Finding]) -> list[Group]:
 def _block(screen: Screen, badge: str, group: Group, body: Iterable[str]) -> Iterator[str]:
     first = group.first
     if group.parts == 1:
-        name = short(first.resource.name, max(screen.width - 40, 30))
+        name = short(first.label, max(screen.width - 40, 30))
         title = f"{name} ({first.resource.type}){_where(first.at)}"
     else:
         count = amount(group.parts, "resource")
         title = f"{count} ({first.resource.type}){_where(first.at)}"
         body = [screen.names(group.names), *body]
-    if first.basis != "observed":
+    if first.basis == "planned" and first.at.role:
+        body = [f"planned · {first.evidence or 'no word of how this is known'}", *body]
+    elif first.basis != "observed":
         body = [f"{first.basis}, not observed", *body]
     yield from screen.block(badge, title, body)
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from tabulate import tabulate
 
 from scanner import figures
-from scanner.formats import _answer, _findings, _scope
+from scanner.formats import _answer, _findings, _plan, _scope
 from scanner.formats._lines import Screen, short
+from scanner.verdicts import is_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,7 @@ _WHY = {
         "nothing-looked-at": "nothing to look at",
         "nothing-observed": "declared only, nothing observed",
         "party-missing": "a named party is not in the register",
+        "after-deploy": "seen after the deploy",
     },
     "declared": {
         "waivers": "exceptions",
@@ -54,6 +56,9 @@ def _parts(screen: Screen, result: Result) -> Iterator[Iterable[str]]:
         warning = finding.severity == "warning" and finding.status == "fail"
         by_status["warning" if warning else finding.status].append(finding)
     yield [*screen.wrap(_answer.sentence(result), hanging=0), *_answer.numbers(result)]
+    if result.run.plans:
+        yield from _plan_parts(screen, result, by_status)
+        return
     for agreement in result.run.agreements:
         rows = list(_rows(screen, result, agreement, by_status))
         yield _table(screen, agreement, rows).splitlines()
@@ -67,6 +72,26 @@ def _parts(screen: Screen, result: Result) -> Iterator[Iterable[str]]:
     yield [_answer.ending(result)]
 
 
+def _plan_parts(
+    screen: Screen, result: Result, by_status: dict[str, list[Finding]]
+) -> Iterator[Iterable[str]]:
+    now = [finding for finding in by_status["unknown"] if not is_later(finding)]
+    yield _findings.failed(screen, by_status["fail"])
+    yield _findings.unknown(screen, now)
+    yield _findings.failed(screen, by_status["warning"])
+    yield _findings.waived(screen, by_status["waived"])
+    yield _plan.what_changes(screen, result)
+    yield _plan.summary(screen, result)
+    for agreement in result.run.agreements:
+        rows = list(_rows(screen, result, agreement, by_status))
+        if rows:
+            yield _table(screen, agreement, rows).splitlines()
+    yield _scope.left_out(screen, result)
+    yield _scope.not_seen(screen, result)
+    yield _plan.read(screen, result)
+    yield [_answer.ending(result)]
+
+
 def _rows(
     screen: Screen, result: Result, agreement: str, findings: dict[str, list[Finding]]
 ) -> Iterator[list[str]]:
@@ -77,7 +102,7 @@ def _rows(
             for broken in finding.clauses:
                 concerning[status, broken].append(finding)
     for clause in result.clauses:
-        if clause.agreement == agreement:
+        if clause.agreement == agreement and "not-planned" not in clause.why:
             name = f"{agreement}:{clause.clause}"
             told = _WHY.get(clause.verdict, {})
             # Where no rule answers, it does not matter what else there is to see.

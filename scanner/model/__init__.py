@@ -4,6 +4,7 @@ All classes are frozen. What is not known is `None` or an empty tuple, never `""
 a reader of these facts must treat "unknown" as "could not be seen", never as "no".
 """
 
+from scanner.model.change import Change, PlanFile, Today
 from scanner.model.facts import (
     UNKNOWN_LOCATION,
     AccessPath,
@@ -14,9 +15,21 @@ from scanner.model.facts import (
     Resource,
 )
 from scanner.model.inventory import Coverage, Identity, Inventory
-from scanner.model.register import AccessEntry, Party, Register, Safeguard, Waiver
-from scanner.model.result import At, ClauseResult, Finding, ResourceRef, Result, Run, Totals
+from scanner.model.ref import At, ResourceRef
+from scanner.model.register import (
+    AccessEntry,
+    Certificate,
+    Controller,
+    Party,
+    Processing,
+    Processor,
+    Register,
+    Safeguard,
+    Waiver,
+)
+from scanner.model.result import ClauseResult, Finding, Result, Run, Totals
 from scanner.model.words import (
+    Action,
     Basis,
     CoverageStatus,
     Encryption,
@@ -35,9 +48,13 @@ __all__ = [
     "UNKNOWN_LOCATION",
     "AccessEntry",
     "AccessPath",
+    "Action",
     "At",
     "Basis",
+    "Certificate",
+    "Change",
     "ClauseResult",
+    "Controller",
     "Copy",
     "Coverage",
     "CoverageStatus",
@@ -54,6 +71,9 @@ __all__ = [
     "Party",
     "PathKind",
     "Persistence",
+    "PlanFile",
+    "Processing",
+    "Processor",
     "Register",
     "Resource",
     "ResourceRef",
@@ -63,6 +83,7 @@ __all__ = [
     "Safeguard",
     "Severity",
     "Status",
+    "Today",
     "Totals",
     "Verdict",
     "Waiver",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from scanner.model.change import Change, PlanFile, Today
 from scanner.model.facts import Resource
 from scanner.model.register import Register
 from scanner.model.words import CoverageStatus
@@ -46,4 +47,8 @@ class Inventory:
     resources: tuple[Resource, ...]
     coverage: tuple[Coverage, ...]
     register: Register
+    plans: tuple[PlanFile, ...] = ()
+    """The plans and templates that this was read from; empty for what is there."""
+    changes: tuple[Change, ...] = ()
+    today: Today | None = None
     schema: Literal["residency/inventory/1"] = "residency/inventory/1"

@@ -6,37 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from scanner.model.change import Change, PlanFile, Today
 from scanner.model.facts import Resource
 from scanner.model.inventory import Coverage, Identity
+from scanner.model.ref import At, ResourceRef
 from scanner.model.register import Register, Waiver
-from scanner.model.words import Basis, How, LocationBasis, PathKind, Role, Severity, Status, Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceRef:
-    """Identity of a resource as findings carry it."""
-
-    id: str
-    type: str
-    provider: str
-    account: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class At:
-    """Which part of the resource is meant: a copy (`role`), a path (`kind`), or all of it."""
-
-    role: Role | None = None
-    kind: PathKind | None = None
-    id: str | None = None
-    """The copy's own id or the path's principal, where there is one."""
-    location: str | None = None
-    countries: tuple[str, ...] = ()
-    within: str | None = None
-    place: str | None = None
-    basis: LocationBasis | None = None
-    """How the place is known."""
+from scanner.model.words import Basis, How, Severity, Status, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +34,11 @@ class Finding:
     """Whether an observed thing is in order only because the register says so."""
     waiver: Waiver | None = None
 
+    @property
+    def label(self) -> str:
+        """How people know its resource: by name, and what is planned by its address."""
+        return self.resource.id if self.basis == "planned" else self.resource.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
@@ -78,7 +58,8 @@ class ClauseResult:
 
     `why` holds reason codes: `findings`, `unknowns`, `gaps`, `nothing-looked-at`,
     `nothing-observed`, `party-missing`, `party-not-used`, `no-rules`, `waivers`, `declarations`,
-    `exclusions`, `serves-others`, `disabled-confirmed`, `for-a-person`.
+    `exclusions`, `serves-others`, `disabled-confirmed`, `for-a-person`; of a plan also
+    `after-deploy` (a plan cannot settle it) and `not-planned` (the plan is not about it).
     """
 
     agreement: str
@@ -106,6 +87,9 @@ class Run:
     agreement_digests: dict[str, str]
     identities: tuple[Identity, ...]
     rules_evaluated: tuple[str, ...]
+    plans: tuple[PlanFile, ...] = ()
+    """The plans and templates that were judged; empty for a scan of what is there."""
+    today: Today | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,4 +105,6 @@ class Result:
     resources: tuple[Resource, ...]
     coverage: tuple[Coverage, ...]
     register: Register
+    changes: tuple[Change, ...] = ()
+    """What a deploy would do to each thing that stores; empty for a scan of what is there."""
     schema: Literal["residency/result/1"] = "residency/result/1"

@@ -20,3 +20,21 @@ Status = Literal["pass", "fail", "unknown", "waived"]
 Severity = Literal["critical", "high", "medium", "low", "warning"]
 Verdict = Literal["conform", "finding", "unknown", "declared"]
 How = Literal["observe", "declare", "fill"]
+Action = Literal[
+    "create",
+    "update",
+    "replace",
+    "unchanged",
+    "present",
+    "delete",
+    "forget",
+    "import",
+    "move",
+    "leave",
+]
+"""What a deploy does with a thing.
+
+`present`: a template has it, which does not tell whether it is there already. `forget`: it stays,
+and leaves the management of the tool. `leave`: an object that was replaced before and still waits
+to be destroyed (Terraform's `deposed`), and that this deploy leaves.
+"""

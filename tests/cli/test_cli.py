@@ -17,32 +17,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scanner import agreements
-from scanner.cli import run
 from scanner.engine.metadata import rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-@pytest.fixture
-def ended(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., tuple[int, str, str]]:
-    """Run a command in an empty folder; give its exit code, stdout and stderr."""
-    monkeypatch.chdir(tmp_path)
-    for name in tuple(os.environ):
-        if name.startswith(("AWS_", "GOOGLE_", "STORAGE_", "RESIDENCY_")):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-    monkeypatch.setenv("AWS_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", os.devnull)
-
-    def call(*args: str) -> tuple[int, str, str]:
-        code = run(list(args))
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return call
 
 
 def test_help_imports_no_sdk() -> None:
@@ -104,7 +82,7 @@ def test_the_codes_do_not_depend_on_the_format(ended: Callable[..., tuple[int, s
         (("report", "article3", "--run", "x.json", "--aws"), "for --aws"),
         (("report", "article3", "--run", "x.json", "--profile", "x"), "for --profile"),
         (("report", "article3", "--run", "x.json", "--project", "x"), "for --project"),
-        (("report", "article3", "-o", "out.pdf"), ".md"),
+        (("report", "article3", "-o", "out.docx"), ".md"),
         (("report", "article3", "-o", "none/out.md"), "there is no folder none"),
         (
             ("explain", "storage_outside_eea", "nothing"),

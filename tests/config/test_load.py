@@ -16,13 +16,25 @@ from scanner.config import (
     ExcludeRule,
     GcpTarget,
     Matcher,
+    PlanSettings,
     ScanSettings,
     ServesRule,
     Site,
     load,
 )
 from scanner.config.countries import complaint
-from scanner.model import AccessEntry, Exclusion, Party, Register, Safeguard, Waiver
+from scanner.model import (
+    AccessEntry,
+    Certificate,
+    Controller,
+    Exclusion,
+    Party,
+    Processing,
+    Processor,
+    Register,
+    Safeguard,
+    Waiver,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +52,15 @@ workers = 4
 opa_url = "http://127.0.0.1:8181/"
 token_env = "TOKEN"
 ca_file = "own.toml"
+
+[plans]
+regions = ["eu-central-1", "eu-central-1"]
+runs = "nights"
+plain_zones = true
+[plans.provider_region]
+aws = "eu-west-1"
+"aws.us" = "us-east-1"
+google = "EU"
 
 [[targets.aws]]
 [[targets.aws]]
@@ -89,12 +110,56 @@ reported = 2026-01-15
 objection_until = 2026-02-15
 agreements = ["own"]
 safeguards = [{ kind = "dpf", checked = "2026-03-01", covers = ["non-hr", "hr"] }]
+address = "Main Street 1"
+registration = "KvK 12345678"
+parent = "Speech Holding"
+parent_country = "US"
+contact = "privacy@speech.example"
+data_subjects = ["callers"]
+special_categories = false
+signed_version = "v2"
+same_duties = true
+approval = "general"
+since = 2026-03-01
+certificates = [{ name = "ISO 27001", until = 2027-06-30 }, { name = "SOC 2" }]
+subprocessors = ["Example Hosting, DE"]
+reviewed = 2026-09-01
+note = "to be replaced"
 [[register.subprocessor.safeguard]]
 kind = "scc"
 checked = 2026-03-01
 until = 2027-03-01
 assessment = "assessment.md"
 evidence = "scc.pdf"
+module = "3"
+assessed = 2026-02-15
+measures = ["pseudonymised"]
+
+[register.processor]
+name = "Telephony B.V."
+address = "Street 2"
+registration = "KvK 87654321"
+contact = "info@telephony.example"
+dpo = "A. Officer"
+representative = "none"
+[[register.controller]]
+id = "municipality"
+name = "Municipality"
+contact = "m@example.org"
+dpo = "B. Officer"
+representative = "C"
+agreements = ["own"]
+[[register.processing]]
+id = "recording"
+name = "Recording calls"
+purpose = "quality"
+service = "recorder"
+controllers = ["municipality"]
+data = ["call_recording"]
+data_subjects = ["callers"]
+special_categories = true
+recipients = ["speech"]
+retention = "30 days"
 
 [[register.access]]
 party = "desk"
@@ -203,6 +268,9 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
                             until=date(2027, 3, 1),
                             assessment="assessment.md",
                             evidence="scc.pdf",
+                            module="3",
+                            assessed=date(2026, 2, 15),
+                            measures=("pseudonymised",),
                         ),
                     ),
                     signed=date(2026, 3, 1),
@@ -210,6 +278,24 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
                     reported=date(2026, 1, 15),
                     objection_until=date(2026, 2, 15),
                     agreements=("own",),
+                    address="Main Street 1",
+                    registration="KvK 12345678",
+                    parent="Speech Holding",
+                    parent_country="US",
+                    contact="privacy@speech.example",
+                    data_subjects=("callers",),
+                    special_categories=False,
+                    signed_version="v2",
+                    same_duties=True,
+                    approval="general",
+                    since=date(2026, 3, 1),
+                    certificates=(
+                        Certificate(name="ISO 27001", until=date(2027, 6, 30)),
+                        Certificate(name="SOC 2"),
+                    ),
+                    subprocessors=("Example Hosting, DE",),
+                    reviewed=date(2026, 9, 1),
+                    note="to be replaced",
                 ),
             },
             access={
@@ -238,6 +324,38 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
                     until=passed,
                 ),
             ),
+            processor=Processor(
+                name="Telephony B.V.",
+                address="Street 2",
+                registration="KvK 87654321",
+                contact="info@telephony.example",
+                dpo="A. Officer",
+                representative="none",
+            ),
+            controllers={
+                "municipality": Controller(
+                    id="municipality",
+                    name="Municipality",
+                    contact="m@example.org",
+                    dpo="B. Officer",
+                    representative="C",
+                    agreements=("own",),
+                )
+            },
+            processing={
+                "recording": Processing(
+                    id="recording",
+                    name="Recording calls",
+                    purpose="quality",
+                    service="recorder",
+                    controllers=("municipality",),
+                    data=("call_recording",),
+                    data_subjects=("callers",),
+                    special_categories=True,
+                    recipients=("speech",),
+                    retention="30 days",
+                )
+            },
         ),
         sites=(
             Site(
@@ -254,6 +372,12 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
         scan=ScanSettings(attempts=3, connect_timeout=2.0, read_timeout=7.5, workers=4),
         engine=EngineSettings(
             opa_url="http://127.0.0.1:8181/", token_env="TOKEN", ca_file=str(own)
+        ),
+        plans=PlanSettings(
+            provider_region={"aws": "eu-west-1", "aws.us": "us-east-1", "google": "EU"},
+            regions=("eu-central-1",),
+            runs=str(tmp_path / "nights"),
+            plain_zones=True,
         ),
     )
 

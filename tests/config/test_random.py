@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 TEMPLATE = tomllib.loads(uncommented())
 KEYS = sorted(set(re.findall(r"[a-z_]+", uncommented())))
 
-SHARED_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+# How long one takes says more of the machine than of the program.
+SHARED_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 def nodes(value: Any) -> list[Any]:

@@ -31,6 +31,7 @@ from tests.inventories import FACTS, REGISTER, TODAY, fixtures, inventory, prima
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from scanner.model import Facts, Resource
 
@@ -228,8 +229,30 @@ def test_an_undefined_decision_is_no_decision() -> None:
 
 
 def test_another_regorus_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded, "packages_distributions", lambda: {"regorus": ["other"]})
+    monkeypatch.setattr(embedded, "_DISTRIBUTION", "click")
+    with pytest.raises(EngineError, match="is not, or not only, that of click"):
+        EmbeddedEngine()
+
+
+def test_a_regorus_that_was_written_over_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # Two distributions put their files in the same place; the one installed last stays.
+    written = tmp_path / "__init__.py"
+    written.write_text("# another")
+    real = embedded._is
+    monkeypatch.setattr(
+        embedded,
+        "_is",
+        lambda path, recorded: real(written if path.name == written.name else path, recorded),
+    )
     with pytest.raises(EngineError, match="gordon-to-regorus"):
+        EmbeddedEngine()
+
+
+def test_no_regorus_on_record_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "_DISTRIBUTION", "not-installed-anywhere")
+    with pytest.raises(EngineError, match="not-installed-anywhere"):
         EmbeddedEngine()
 
 

@@ -2,7 +2,8 @@
 # title: Where the data is kept is not known
 # description: >-
 #   What keeps data has at least one copy of it. Where none was seen, nothing was judged, and that is
-#   not the same as nothing being wrong. Only a store of backups can be empty; a key is no copy.
+#   not the same as nothing being wrong. Only a store of backups can be empty; a key is no copy,
+#   unless it is a key that is kept.
 # custom:
 #   severity: high
 #   looks_at: stores
@@ -33,4 +34,7 @@ _status(resource) := "pass" if {
 } else := "pass" if {
 	resource.category == "backup"
 	resource.copies == []
+} else := "pass" if {
+	resource.category == "key"
+	count(resource.copies) > 0
 } else := "unknown"

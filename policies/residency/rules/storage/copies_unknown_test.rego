@@ -19,6 +19,10 @@ test_pass_a_store_of_backups_may_be_empty if {
 	rule.outcomes == _one("pass") with input as _with({"category": "backup", "copies": []})
 }
 
+test_pass_a_key_that_is_kept if {
+	rule.outcomes == _one("pass") with input as _with({"category": "key", "copies": [_copy("key")]})
+}
+
 # That no copy was seen is no proof that one is in the wrong place.
 test_fail_never if {
 	every resource in [{}, testing.resource, testing.store([{}]), testing.store([_copy("primary")])] {
@@ -28,7 +32,7 @@ test_fail_never if {
 }
 
 test_unknown_no_copy if {
-	every category in ["object-store", "database", "backup-plan", "snapshot", null] {
+	every category in ["object-store", "database", "backup-plan", "snapshot", "key", null] {
 		rule.outcomes == _one("unknown") with input as _with({"category": category})
 	}
 }

@@ -1,0 +1,1 @@
+"""Types of CloudFormation, which SAM and CDK templates become."""

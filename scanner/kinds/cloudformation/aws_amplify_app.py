@@ -1,0 +1,12 @@
+"""Web sites, with the log of the programs behind them.
+
+Source: CloudFormation template reference, `AWS::Amplify::App`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption=None,
+)

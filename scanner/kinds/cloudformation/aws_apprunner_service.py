@@ -1,0 +1,12 @@
+"""Web services from containers, with their log in the region.
+
+Source: CloudFormation template reference, `AWS::AppRunner::Service`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log", key="EncryptionConfiguration.KmsKey"),),
+    encryption=None,
+)

@@ -1,0 +1,13 @@
+"""Caches of AppSync.
+
+Source: CloudFormation template reference, `AWS::AppSync::ApiCache`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="cache",
+    copies=(Kept("cache"),),
+    persistence="temporary",
+    encryption=None,
+)

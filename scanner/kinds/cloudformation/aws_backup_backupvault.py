@@ -1,0 +1,14 @@
+"""Vaults of Backup.
+
+Source: CloudFormation template reference, `AWS::Backup::BackupVault`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="backup",
+    copies=(Kept("backup", key="EncryptionKeyArn", encrypted=True),),
+    live="aws_backup_vault",
+    name=("BackupVaultName",),
+    encryption=None,
+)

@@ -1,0 +1,14 @@
+"""Vaults of Backup that nobody can delete from.
+
+Source: CloudFormation template reference, `AWS::Backup::LogicallyAirGappedBackupVault`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="backup",
+    copies=(Kept("backup", key="EncryptionKeyArn", encrypted=True),),
+    live="aws_backup_vault",
+    name=("BackupVaultName",),
+    encryption=None,
+)

@@ -1,0 +1,12 @@
+"""Batch jobs: their log goes to CloudWatch Logs, in the region of the jobs.
+
+Source: CloudFormation template reference, `AWS::Batch::JobDefinition`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption=None,
+)

@@ -1,0 +1,11 @@
+"""Applications of Chime, with what is said in them.
+
+Source: CloudFormation template reference, `AWS::Chime::AppInstance`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="conversation",
+    encryption="by-service",
+)

@@ -1,0 +1,11 @@
+"""Channels of Chime, with what is said in them.
+
+Source: CloudFormation template reference, `AWS::Chime::Channel`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="conversation",
+    encryption="by-service",
+)

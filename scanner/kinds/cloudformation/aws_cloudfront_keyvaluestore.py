@@ -1,0 +1,16 @@
+"""Values that CloudFront keeps at its edges.
+
+Source: CloudFormation template reference, `AWS::CloudFront::KeyValueStore`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="cache",
+    copies=(
+        Kept(
+            "primary", absent="CloudFront keeps values at its edges, which are all over the world"
+        ),
+    ),
+    encryption="by-service",
+)

@@ -1,0 +1,11 @@
+"""Repositories of packages.
+
+Source: CloudFormation template reference, `AWS::CodeArtifact::Repository`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="registry",
+    encryption="by-service",
+)

@@ -1,0 +1,15 @@
+"""Reports of tests.
+
+Source: CloudFormation template reference, `AWS::CodeBuild::ReportGroup`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(
+        Kept("primary"),
+        Kept("log", at="ExportConfig.S3Destination.Bucket", of=("AWS::S3::Bucket",), skip=True),
+    ),
+    encryption=None,
+)

@@ -1,0 +1,11 @@
+"""User pools of Cognito. Replicas in other regions are resources of their own.
+
+Source: CloudFormation template reference, `AWS::Cognito::UserPool`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="user-directory",
+    name=("UserPoolName",),
+)

@@ -1,0 +1,12 @@
+"""Records of resources, gathered from other regions into this one.
+
+Source: CloudFormation template reference, `AWS::Config::ConfigurationAggregator`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption=None,
+)

@@ -1,0 +1,11 @@
+"""Campaigns of Connect.
+
+Source: CloudFormation template reference, `AWS::ConnectCampaignsV2::Campaign`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="conversation",
+    encryption="by-service",
+)

@@ -1,0 +1,12 @@
+"""Graphs of Detective, made of logs.
+
+Source: CloudFormation template reference, `AWS::Detective::Graph`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption="by-service",
+)

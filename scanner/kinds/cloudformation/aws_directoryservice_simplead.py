@@ -1,0 +1,12 @@
+"""Directories of Simple AD.
+
+Source: CloudFormation template reference, `AWS::DirectoryService::SimpleAD`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="user-directory",
+    copies=InNetwork(kept=(Kept("primary"),), subnets=("VpcSettings.SubnetIds",)),
+)

@@ -1,0 +1,12 @@
+"""Snapshots of elastic clusters of DocumentDB.
+
+Source: CloudFormation template reference, `AWS::DocDBElastic::ClusterSnapshot`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="snapshot",
+    copies=(Kept("snapshot"),),
+    encryption=None,
+)

@@ -1,0 +1,15 @@
+"""Clusters of Aurora DSQL, with those that they are peered with and the region of their witness.
+
+Source: CloudFormation template reference, `AWS::DSQL::Cluster`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="database",
+    copies=(
+        Kept("primary", key="KmsEncryptionKey", encrypted=True),
+        Kept("replica", at="MultiRegionProperties.Clusters", of=("AWS::DSQL::Cluster",), skip=True),
+        Kept("replica", at="MultiRegionProperties.WitnessRegion", skip=True),
+    ),
+)

@@ -1,0 +1,13 @@
+"""Ways into a network, with the log of who comes in.
+
+Source: CloudFormation template reference, `AWS::EC2::ClientVpnEndpoint`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log", each="ConnectionLogOptions", when="Enabled"),),
+    passes_on=True,
+    encryption=None,
+)

@@ -1,0 +1,18 @@
+"""Virtual machines, with their disks.
+
+Source: CloudFormation template reference, `AWS::EC2::Instance`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="block-storage",
+    copies=InNetwork(
+        kept=(Kept("primary", key="BlockDeviceMappings.Ebs.KmsKeyId"),),
+        zones=("AvailabilityZone",),
+        subnets=("SubnetId", "NetworkInterfaces.SubnetId"),
+        anywhere=True,
+    ),
+    encryption=None,
+)

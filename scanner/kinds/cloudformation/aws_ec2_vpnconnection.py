@@ -1,0 +1,26 @@
+"""Tunnels into a network, with their logs.
+
+Source: CloudFormation template reference, `AWS::EC2::VPNConnection`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(
+        Kept(
+            "log",
+            at="VpnTunnelOptionsSpecifications.LogOptions.CloudwatchLogOptions.LogGroupArn",
+            of=("AWS::Logs::LogGroup",),
+            skip=True,
+        ),
+        Kept(
+            "log",
+            at="VpnTunnelOptionsSpecifications.LogOptions.CloudwatchLogOptions.BgpLogGroupArn",
+            of=("AWS::Logs::LogGroup",),
+            skip=True,
+        ),
+    ),
+    passes_on=True,
+    encryption=None,
+)

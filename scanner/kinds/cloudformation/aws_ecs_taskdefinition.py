@@ -1,0 +1,48 @@
+"""What containers run with: where each sends its log.
+
+The driver `awslogs` makes the log group itself if asked to, in the region that is named beside it;
+any other driver may send the log anywhere.
+
+Source: CloudFormation template reference, `AWS::ECS::TaskDefinition`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scanner.kinds.kind import Kind
+from scanner.kinds.place import AFTER, nowhere
+from scanner.plans import Unknown, at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.kinds.reading import Reading
+    from scanner.model import Copy
+
+_SETTING = "ContainerDefinitions.LogConfiguration"
+_REGION = "awslogs-region"
+
+
+def _copies(reading: Reading) -> Iterator[Copy]:
+    for log in reading.at(_SETTING):
+        driver = log if isinstance(log, Unknown) else log.get("LogDriver")
+        if isinstance(driver, Unknown):
+            yield reading.copy("log", nowhere(f"LogConfiguration is {AFTER}"))
+        elif driver == "awslogs":
+            region = next(at(log, f"Options.{_REGION}"), None)
+            own = reading.own_place
+            yield reading.copy(
+                "log", own if region is None else reading.target(region, (), _REGION)
+            )
+        elif driver not in (None, "none"):
+            yield reading.copy("log", nowhere("a container sends its log by another driver"))
+
+
+KIND = Kind(
+    category="log-store",
+    name=("Family",),
+    encryption=None,
+    passes_on=True,
+    copies=_copies,
+)

@@ -1,0 +1,23 @@
+"""File systems of EFS, with those that they are replicated to and daily backups.
+
+Source: CloudFormation template reference, `AWS::EFS::FileSystem`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="file-system",
+    copies=(
+        Kept("primary", key="KmsKeyId", encrypted="Encrypted"),
+        Kept(
+            "replica",
+            each="ReplicationConfiguration.Destinations",
+            at="Region",
+            absent="the destination names no region",
+            key="KmsKeyId",
+        ),
+        Kept("backup", when="BackupPolicy.Status"),
+    ),
+    live="aws_efs_file_system",
+    zone="AvailabilityZoneName",
+)

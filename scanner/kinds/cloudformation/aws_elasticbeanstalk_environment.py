@@ -1,0 +1,11 @@
+"""Environments of Elastic Beanstalk: machines, and a database if one is asked for.
+
+Source: CloudFormation template reference, `AWS::ElasticBeanstalk::Environment`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="block-storage",
+    encryption=None,
+)

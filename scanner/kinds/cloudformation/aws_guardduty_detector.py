@@ -1,0 +1,12 @@
+"""Detectors of GuardDuty, with what they find.
+
+Source: CloudFormation template reference, `AWS::GuardDuty::Detector`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption="by-service",
+)

@@ -1,0 +1,10 @@
+"""Stores of HealthLake.
+
+Source: CloudFormation template reference, `AWS::HealthLake::FHIRDatastore`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="database",
+)

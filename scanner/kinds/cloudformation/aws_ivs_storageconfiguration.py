@@ -1,0 +1,12 @@
+"""Buckets that live video is recorded to.
+
+Source: CloudFormation template reference, `AWS::IVS::StorageConfiguration`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="object-store",
+    copies=(Kept("primary", at="S3.BucketName", of=("AWS::S3::Bucket",)),),
+    encryption=None,
+)

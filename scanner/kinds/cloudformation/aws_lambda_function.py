@@ -1,0 +1,28 @@
+"""Lambda functions: their log, in their region, and the queue that failures go to.
+
+Source: CloudFormation template reference, `AWS::Lambda::Function`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(
+        Kept("log"),
+        Kept(
+            "replica",
+            at="DeadLetterConfig.TargetArn",
+            of=(
+                "AWS::SQS::Queue",
+                "AWS::SNS::Topic",
+                "AWS::Events::EventBus",
+                "AWS::Lambda::Function",
+                "AWS::Serverless::Function",
+                "AWS::S3::Bucket",
+            ),
+            skip=True,
+        ),
+    ),
+    name=("FunctionName",),
+    encryption=None,
+)

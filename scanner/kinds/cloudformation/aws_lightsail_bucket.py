@@ -1,0 +1,11 @@
+"""Buckets of Lightsail.
+
+Source: CloudFormation template reference, `AWS::Lightsail::Bucket`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="object-store",
+    name=("BucketName",),
+)

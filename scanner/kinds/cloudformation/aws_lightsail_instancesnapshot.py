@@ -1,0 +1,12 @@
+"""Snapshots of virtual machines of Lightsail.
+
+Source: CloudFormation template reference, `AWS::Lightsail::InstanceSnapshot`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="snapshot",
+    copies=(Kept("snapshot"),),
+    encryption=None,
+)

@@ -1,0 +1,18 @@
+"""Where services deliver their logs.
+
+Source: CloudFormation template reference, `AWS::Logs::DeliveryDestination`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(
+        Kept(
+            "log",
+            at="DestinationResourceArn",
+            of=("AWS::S3::Bucket", "AWS::Logs::LogGroup", "AWS::KinesisFirehose::DeliveryStream"),
+        ),
+    ),
+    encryption=None,
+)

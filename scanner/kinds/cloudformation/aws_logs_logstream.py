@@ -1,0 +1,12 @@
+"""Streams of a log group.
+
+Source: CloudFormation template reference, `AWS::Logs::LogStream`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log", encrypted=True),),
+    encryption="by-service",
+)

@@ -1,0 +1,12 @@
+"""Macie, with what it finds in buckets.
+
+Source: CloudFormation template reference, `AWS::Macie::Session`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption="by-service",
+)

@@ -1,0 +1,14 @@
+"""Serverless clusters of Managed Kafka, which always use TLS.
+
+Source: CloudFormation template reference, `AWS::MSK::ServerlessCluster`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="stream",
+    copies=InNetwork(kept=(Kept("primary", encrypted=True),), subnets=("VpcConfigs.SubnetIds",)),
+    name=("ClusterName",),
+    encryption="enforced",
+)

@@ -1,0 +1,15 @@
+"""Environments of Managed Airflow, with the database of what they ran.
+
+Source: CloudFormation template reference, `AWS::MWAA::Environment`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="cluster",
+    copies=InNetwork(
+        kept=(Kept("primary", key="KmsKey"),), subnets=("NetworkConfiguration.SubnetIds",)
+    ),
+    encryption="by-service",
+)

@@ -1,0 +1,21 @@
+"""Global clusters of Neptune: members are clusters of their own.
+
+Source: CloudFormation template reference, `AWS::Neptune::GlobalCluster`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="database",
+    copies=(
+        Kept(
+            "primary",
+            at="SourceDBClusterIdentifier",
+            of=("AWS::Neptune::DBCluster",),
+            skip=True,
+            encrypted="StorageEncrypted",
+        ),
+    ),
+    passes_on=True,
+    encryption=None,
+)

@@ -1,0 +1,12 @@
+"""Snapshots of graphs of Neptune Analytics.
+
+Source: CloudFormation template reference, `AWS::NeptuneGraph::GraphSnapshot`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="snapshot",
+    copies=(Kept("snapshot"),),
+    encryption=None,
+)

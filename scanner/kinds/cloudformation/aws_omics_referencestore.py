@@ -1,0 +1,10 @@
+"""Stores of reference genomes.
+
+Source: CloudFormation template reference, `AWS::Omics::ReferenceStore`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="database",
+)

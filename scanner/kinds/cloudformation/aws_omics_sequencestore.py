@@ -1,0 +1,10 @@
+"""Stores of sequences.
+
+Source: CloudFormation template reference, `AWS::Omics::SequenceStore`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="database",
+)

@@ -1,0 +1,16 @@
+"""Keys of Payment Cryptography, with the regions that they are replicated to.
+
+Source: CloudFormation template reference, `AWS::PaymentCryptography::Key`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="key",
+    copies=(
+        Kept("key"),
+        Kept("key", at="ReplicationRegions", skip=True),
+    ),
+    persistence="control-plane",
+    encryption=None,
+)

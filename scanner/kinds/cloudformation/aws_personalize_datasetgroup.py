@@ -1,0 +1,11 @@
+"""What Personalize knows of people.
+
+Source: CloudFormation template reference, `AWS::Personalize::DatasetGroup`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="machine-learning",
+    encryption="by-service",
+)

@@ -1,0 +1,11 @@
+"""Analyses of QuickSight.
+
+Source: CloudFormation template reference, `AWS::QuickSight::Analysis`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="database",
+    encryption="by-service",
+)

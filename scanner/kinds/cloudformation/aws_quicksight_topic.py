@@ -1,0 +1,11 @@
+"""Topics of QuickSight.
+
+Source: CloudFormation template reference, `AWS::QuickSight::Topic`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="database",
+    encryption="by-service",
+)

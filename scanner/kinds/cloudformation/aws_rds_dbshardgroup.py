@@ -1,0 +1,10 @@
+"""Shards of an Aurora cluster.
+
+Source: CloudFormation template reference, `AWS::RDS::DBShardGroup`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="database",
+)

@@ -1,0 +1,25 @@
+"""Global databases of Aurora.
+
+Members are clusters of their own, this names the one it began with.
+
+Source: CloudFormation template reference, `AWS::RDS::GlobalCluster`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="database",
+    copies=(
+        Kept(
+            "primary",
+            at="SourceDBClusterIdentifier",
+            of=("AWS::RDS::DBCluster",),
+            skip=True,
+            encrypted="StorageEncrypted",
+        ),
+    ),
+    live="aws_rds_global_cluster",
+    name=("GlobalClusterIdentifier",),
+    passes_on=True,
+    encryption=None,
+)

@@ -1,0 +1,22 @@
+"""Clusters of Redshift, with snapshots, those in another region too, and logs.
+
+Source: CloudFormation template reference, `AWS::Redshift::Cluster`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="database",
+    copies=InNetwork(
+        kept=(
+            Kept("primary", key="KmsKeyId", encrypted="Encrypted"),
+            Kept("snapshot", days="AutomatedSnapshotRetentionPeriod"),
+            Kept("snapshot", at="DestinationRegion", skip=True, days="SnapshotCopyRetentionPeriod"),
+            Kept("log", at="LoggingProperties.BucketName", of=("AWS::S3::Bucket",), skip=True),
+        ),
+        zones=("AvailabilityZone",),
+        group=("ClusterSubnetGroupName", "SubnetIds"),
+    ),
+    name=("ClusterIdentifier",),
+)

@@ -1,0 +1,11 @@
+"""Integrations that copy a source into a warehouse.
+
+Source: CloudFormation template reference, `AWS::Redshift::Integration`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="database",
+    encryption=None,
+)

@@ -1,0 +1,15 @@
+"""Namespaces of Redshift Serverless, with the snapshots copied to other regions.
+
+Source: CloudFormation template reference, `AWS::RedshiftServerless::Namespace`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="database",
+    copies=(
+        Kept("primary", key="KmsKeyId", encrypted=True),
+        Kept("snapshot", at="SnapshotCopyConfigurations.DestinationRegion", skip=True),
+    ),
+    name=("NamespaceName",),
+)

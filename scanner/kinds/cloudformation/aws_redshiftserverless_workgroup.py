@@ -1,0 +1,13 @@
+"""Workgroups of Redshift Serverless, with what they keep at hand.
+
+Source: CloudFormation template reference, `AWS::RedshiftServerless::Workgroup`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="database",
+    copies=InNetwork(kept=(Kept("primary"),), subnets=("SubnetIds",)),
+    name=("WorkgroupName",),
+)

@@ -1,0 +1,11 @@
+"""Collections of faces.
+
+Source: CloudFormation template reference, `AWS::Rekognition::Collection`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="search-index",
+    encryption="by-service",
+)

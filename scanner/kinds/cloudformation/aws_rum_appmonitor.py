@@ -1,0 +1,12 @@
+"""Monitors of what people do in an application.
+
+Source: CloudFormation template reference, `AWS::RUM::AppMonitor`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption="by-service",
+)

@@ -1,0 +1,10 @@
+"""File systems that keep files of a bucket at hand.
+
+Source: CloudFormation template reference, `AWS::S3Files::FileSystem`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="file-system",
+)

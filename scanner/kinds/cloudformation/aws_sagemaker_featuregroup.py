@@ -1,0 +1,20 @@
+"""Features of SageMaker, with the bucket of the offline ones.
+
+Source: CloudFormation template reference, `AWS::SageMaker::FeatureGroup`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="machine-learning",
+    copies=(
+        Kept("primary", key="OnlineStoreConfig.SecurityConfig.KmsKeyId"),
+        Kept(
+            "planned",
+            at="OfflineStoreConfig.S3StorageConfig.S3Uri",
+            of=("AWS::S3::Bucket",),
+            skip=True,
+        ),
+    ),
+    encryption="by-service",
+)

@@ -1,0 +1,23 @@
+"""Secrets, with their replicas.
+
+Source: CloudFormation template reference, `AWS::SecretsManager::Secret`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="secret",
+    copies=(
+        Kept("primary", key="KmsKeyId", encrypted=True),
+        Kept(
+            "replica",
+            each="ReplicaRegions",
+            at="Region",
+            absent="the replica names no region",
+            key="KmsKeyId",
+            encrypted=True,
+        ),
+    ),
+    name=("Name",),
+    encryption="by-service",
+)

@@ -1,0 +1,12 @@
+"""Hubs of Security Hub, with what is found.
+
+Source: CloudFormation template reference, `AWS::SecurityHub::Hub`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption="by-service",
+)

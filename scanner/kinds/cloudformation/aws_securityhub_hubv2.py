@@ -1,0 +1,12 @@
+"""Hubs of Security Hub, with what is found.
+
+Source: CloudFormation template reference, `AWS::SecurityHub::HubV2`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(Kept("log"),),
+    encryption="by-service",
+)

@@ -1,0 +1,11 @@
+"""Lists of addresses of mail.
+
+Source: CloudFormation template reference, `AWS::SES::MailManagerAddressList`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="conversation",
+    encryption="by-service",
+)

@@ -1,0 +1,34 @@
+"""Topics of SNS, and where the subscriptions that stand in them send messages.
+
+Source: CloudFormation template reference, `AWS::SNS::Topic`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scanner.kinds.cloudformation.aws_sns_subscription import delivered
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.place import AFTER, nowhere
+from scanner.plans import Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.kinds.reading import Reading
+    from scanner.model import Copy
+
+_OWN = Kept("primary", key="KmsMasterKeyId")
+
+
+def _copies(reading: Reading) -> Iterator[Copy]:
+    yield from reading.kept(_OWN)
+    yield from reading.keys({"KmsMasterKeyId"})
+    for said in reading.at("Subscription"):
+        if isinstance(said, Unknown):
+            yield reading.copy("replica", nowhere(f"Subscription is {AFTER}"))
+        else:
+            yield from delivered(reading, said.get("Protocol"), said.get("Endpoint"))
+
+
+KIND = Kind(category="queue", name=("TopicName",), copies=_copies)

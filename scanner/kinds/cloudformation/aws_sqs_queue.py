@@ -1,0 +1,12 @@
+"""Queues of SQS.
+
+Source: CloudFormation template reference, `AWS::SQS::Queue`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="queue",
+    copies=(Kept("primary", key="KmsMasterKeyId"),),
+    name=("QueueName",),
+)

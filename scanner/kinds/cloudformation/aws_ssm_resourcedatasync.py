@@ -1,0 +1,16 @@
+"""Buckets that Systems Manager writes its inventory to.
+
+Source: CloudFormation template reference, `AWS::SSM::ResourceDataSync`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(
+        Kept("log"),
+        Kept("log", at="BucketRegion", skip=True),
+        Kept("log", at="S3Destination.BucketRegion", skip=True),
+    ),
+    encryption=None,
+)

@@ -1,0 +1,11 @@
+"""How to call somebody.
+
+Source: CloudFormation template reference, `AWS::SSMContacts::ContactChannel`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="conversation",
+    encryption="by-service",
+)

@@ -1,0 +1,12 @@
+"""Tapes of Storage Gateway.
+
+Source: CloudFormation template reference, `AWS::StorageGateway::Tape`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="backup",
+    copies=(Kept("backup"),),
+    encryption=None,
+)

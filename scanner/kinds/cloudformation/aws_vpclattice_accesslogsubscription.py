@@ -1,0 +1,18 @@
+"""Logs of who calls a service of VPC Lattice, and where they go.
+
+Source: CloudFormation template reference, `AWS::VpcLattice::AccessLogSubscription`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=(
+        Kept(
+            "log",
+            at="DestinationArn",
+            of=("AWS::S3::Bucket", "AWS::Logs::LogGroup", "AWS::KinesisFirehose::DeliveryStream"),
+        ),
+    ),
+    encryption=None,
+)

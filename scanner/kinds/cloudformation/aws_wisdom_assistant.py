@@ -1,0 +1,11 @@
+"""Assistants of Q in Connect.
+
+Source: CloudFormation template reference, `AWS::Wisdom::Assistant`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="conversation",
+    encryption="by-service",
+)

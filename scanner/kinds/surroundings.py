@@ -1,0 +1,125 @@
+"""What lies around a planned resource: the other things of the deploy, and what is there today."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scanner.kinds import find
+from scanner.kinds.place import nowhere, own_place
+from scanner.plans import at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scanner.kinds.kind import Kind
+    from scanner.model import Copy, Location, Resource
+    from scanner.plans import Stack, Thing
+
+_IDS = ("id", "arn", "self_link")
+_BUCKET = re.compile(
+    r"(?:s3a?://|arn:[a-z-]+:s3:::)([^/]+)(?:/.*)?"
+    r"|([^/]+?)\.s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?"
+)
+
+
+class Surroundings:
+    """All that is planned in one go, and the resources of the last scan if there is one.
+
+    `plain_zones`: somebody says that no zone outside the country of its region is used.
+    """
+
+    def __init__(
+        self, stacks: Sequence[Stack], live: Iterable[Resource] = (), *, plain_zones: bool = False
+    ) -> None:
+        self._stacks = stacks
+        self._live = live
+        self.plain_zones = plain_zones
+
+    def referred(
+        self, stack: Stack, addresses: Iterable[str], of: tuple[str, ...]
+    ) -> Location | None:
+        """Return the place of the things at these addresses; `None` if none is of such a type.
+
+        Several things, such as the instances of one block, must agree on it.
+        """
+        return _agreed(thing for thing in stack.at(addresses) if thing.kind in of)
+
+    def named(self, provider: str, name: str, of: tuple[str, ...]) -> Location | None:
+        """Return the place of what has this id, ARN or unique name, planned or there today.
+
+        A name that somebody else may have too proves nothing.
+        """
+        short = _short(name)
+        for called in (name, short):
+            planned = _agreed(t for t in self._planned[provider, called] if t.kind in of)
+            if planned is not None:
+                return planned
+        types = {(found.live if found else None) or kind for kind in of for found in [find(kind)]}
+        for called in (name, short):
+            today = {
+                copy.location
+                for type_ in types
+                for resource in self._there[provider, type_, called]
+                for copy in resource.facts.copies
+                if copy.role == "primary"
+            }
+            if len(today) == 1:
+                return replace(today.pop(), source=f"where {short} is today")
+        return None
+
+    def today_of(self, thing: Thing, kind: Kind) -> tuple[Copy, ...]:
+        """Return the copies that the last scan saw of a thing, by its id or unique name."""
+        type_ = kind.live or thing.kind
+        found = [r for name in set(_names(thing)) for r in self._there[thing.provider, type_, name]]
+        return found[0].facts.copies if len({r.id for r in found}) == 1 else ()
+
+    @cached_property
+    def _planned(self) -> defaultdict[tuple[str, str], list[Thing]]:
+        found: defaultdict[tuple[str, str], list[Thing]] = defaultdict(list)
+        for thing in (thing for stack in self._stacks for thing in stack.things):
+            for name in set(_names(thing)):
+                found[thing.provider, name].append(thing)
+        return found
+
+    @cached_property
+    def _there(self) -> defaultdict[tuple[str, str, str], list[Resource]]:
+        found: defaultdict[tuple[str, str, str], list[Resource]] = defaultdict(list)
+        for resource in self._live:
+            if resource.basis == "observed":
+                kind = find(resource.type)
+                unique = kind is not None and kind.unique_name
+                for name in {resource.id, *([resource.name] if unique else [])}:
+                    found[resource.provider, resource.type, name].append(resource)
+        return found
+
+
+def _short(name: str) -> str:
+    """Return the name in an ARN or link; of a folder or an address of a bucket, the bucket's."""
+    bucket = _BUCKET.fullmatch(name)
+    if bucket:
+        return bucket[1] or bucket[2]
+    return name.rsplit(":", 1)[-1].rsplit("/", 1)[-1]
+
+
+def _names(thing: Thing) -> Iterator[str]:
+    kind = find(thing.kind)
+    if kind is not None:
+        paths = (*_IDS, *(kind.name if kind.unique_name else ()))
+        names = (name for path in paths for name in at(thing.values, path))
+        yield from (name for name in names if isinstance(name, str) and name)
+
+
+def _agreed(things: Iterable[Thing]) -> Location | None:
+    places = {}
+    for thing in things:
+        kind = find(thing.kind)
+        if kind is not None:
+            place = own_place(thing.provider, kind, thing.values, thing.where)
+            places[replace(place, source=None)] = thing.address
+    if len(places) > 1:
+        return nowhere(f"refers to several: {', '.join(sorted(places.values()))}")
+    return next((replace(p, source=f"where {a} is") for p, a in places.items()), None)

@@ -1,0 +1,1 @@
+"""Types of Terraform and OpenTofu; Pulumi has the same settings under other names."""

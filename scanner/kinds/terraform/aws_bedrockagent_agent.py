@@ -1,0 +1,13 @@
+"""Agents, which may remember what was said.
+
+Source: Terraform AWS provider, `aws_bedrockagent_agent`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="conversation",
+    name=("agent_name",),
+    encryption=None,
+    copies=(Kept("primary", key="customer_encryption_key_arn"),),
+)

@@ -1,0 +1,12 @@
+"""What agents remember of what was said.
+
+Source: Terraform AWS provider, `aws_bedrockagentcore_memory`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="conversation",
+    encryption=None,
+    copies=(Kept("primary", encrypted=True, key="encryption_key_arn"),),
+)

@@ -1,0 +1,19 @@
+"""What gets logs of other accounts.
+
+Source: Terraform AWS provider, `aws_cloudwatch_log_destination`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    encryption=None,
+    copies=(
+        Kept(
+            "log",
+            at="target_arn",
+            of=("aws_kinesis_stream", "aws_kinesis_firehose_delivery_stream"),
+            absent="target_arn is not set",
+        ),
+    ),
+)

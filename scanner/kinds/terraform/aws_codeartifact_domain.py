@@ -1,0 +1,13 @@
+"""Domains, which keep the packages of their repositories.
+
+Source: Terraform AWS provider, `aws_codeartifact_domain`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="registry",
+    name=("domain",),
+    copies=(Kept("primary", encrypted=True, key="encryption_key"),),
+    encryption=None,
+)

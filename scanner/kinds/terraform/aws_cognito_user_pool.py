@@ -1,0 +1,14 @@
+"""Pools of users. Mail and messages to them may be sent from another region, and are not kept.
+
+Source: Terraform AWS provider, `aws_cognito_user_pool`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="user-directory",
+    encryption="by-service",
+    evidence="Cognito endpoints take HTTPS only",
+    public=False,
+    tags=("tags_all", "tags"),
+)

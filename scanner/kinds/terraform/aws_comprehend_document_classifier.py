@@ -1,0 +1,15 @@
+"""Models that were trained on one's own texts.
+
+Source: Terraform AWS provider, `aws_comprehend_document_classifier`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="machine-learning",
+    encryption=None,
+    copies=(
+        Kept("primary", encrypted=True, key="model_kms_key_id"),
+        Kept("replica", at="output_data_config.s3_uri", of=("aws_s3_bucket",), skip=True),
+    ),
+)

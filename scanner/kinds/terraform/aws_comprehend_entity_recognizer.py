@@ -1,0 +1,12 @@
+"""Models that were trained on one's own texts.
+
+Source: Terraform AWS provider, `aws_comprehend_entity_recognizer`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="machine-learning",
+    encryption=None,
+    copies=(Kept("primary", encrypted=True, key="model_kms_key_id"),),
+)

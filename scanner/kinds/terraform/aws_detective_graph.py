@@ -1,0 +1,12 @@
+"""Graphs of who did what, in the region.
+
+Source: Terraform AWS provider, `aws_detective_graph`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="log-store",
+    name=("id",),
+    encryption=None,
+)

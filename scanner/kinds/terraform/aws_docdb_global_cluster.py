@@ -1,0 +1,23 @@
+"""Global document databases: each member is a cluster of its own that names this one.
+
+Source: Terraform AWS provider, `aws_docdb_global_cluster`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="database",
+    name=("global_cluster_identifier",),
+    live="aws_rds_global_cluster",
+    encryption=None,
+    passes_on=True,
+    copies=(
+        Kept(
+            "primary",
+            at="source_db_cluster_identifier",
+            of=("aws_docdb_cluster",),
+            encrypted="storage_encrypted",
+            skip=True,
+        ),
+    ),
+)

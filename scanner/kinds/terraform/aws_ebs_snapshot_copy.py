@@ -1,0 +1,15 @@
+"""Copies of EBS snapshots into this region.
+
+Source: Terraform AWS provider, `aws_ebs_snapshot_copy`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="snapshot",
+    name=("tags.Name",),
+    live="aws_ebs_snapshot",
+    encryption="by-service",
+    evidence="read through the EBS direct APIs, which take HTTPS only, or as a volume",
+    copies=(Kept("snapshot", encrypted="encrypted", key="kms_key_id"),),
+)

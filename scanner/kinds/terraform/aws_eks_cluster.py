@@ -1,0 +1,19 @@
+"""Kubernetes: what its API keeps, secrets among it, and logs of its control plane.
+
+Source: Terraform AWS provider, `aws_eks_cluster`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="cluster",
+    encryption=None,
+    copies=InNetwork(
+        kept=(
+            Kept("primary", key="encryption_config.provider.key_arn"),
+            Kept("log", when="enabled_cluster_log_types"),
+        ),
+        outposts=("outpost_config.outpost_arns",),
+    ),
+)

@@ -1,0 +1,13 @@
+"""Backups of FSx, in the region of the file system.
+
+Source: Terraform AWS provider, `aws_fsx_backup`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="backup",
+    name=("tags.Name",),
+    copies=(Kept("backup", encrypted=True),),
+    encryption=None,
+)

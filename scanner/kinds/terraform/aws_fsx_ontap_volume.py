@@ -1,0 +1,12 @@
+"""Volumes of FSx for ONTAP, in the region of their file system.
+
+Source: Terraform AWS provider, `aws_fsx_ontap_volume`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="file-system",
+    copies=(Kept("primary", encrypted=True),),
+    encryption=None,
+)

@@ -1,0 +1,32 @@
+"""FSx for Windows: backups, and an audit log in the region.
+
+Source: Terraform AWS provider, `aws_fsx_windows_file_system`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="file-system",
+    name=("tags.Name",),
+    public=False,
+    copies=InNetwork(
+        kept=(
+            Kept("primary", encrypted=True, key="kms_key_id"),
+            Kept(
+                "backup",
+                when="automatic_backup_retention_days",
+                encrypted=True,
+                days="automatic_backup_retention_days",
+            ),
+            Kept(
+                "log",
+                at="audit_log_configuration.audit_log_destination",
+                of=("aws_cloudwatch_log_group", "aws_kinesis_firehose_delivery_stream"),
+                skip=True,
+            ),
+        ),
+        subnets=("subnet_ids",),
+        anywhere=True,
+    ),
+)

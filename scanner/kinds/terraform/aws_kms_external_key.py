@@ -1,0 +1,14 @@
+"""Keys whose material was made elsewhere.
+
+Source: Terraform AWS provider, `aws_kms_external_key`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="key",
+    name=("description",),
+    live="aws_kms_key",
+    encryption=None,
+    copies=(Kept("key"),),
+)

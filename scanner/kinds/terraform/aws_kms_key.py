@@ -1,0 +1,13 @@
+"""Keys of KMS. One for several regions has its replicas as resources of their own.
+
+Source: Terraform AWS provider, `aws_kms_key`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="key",
+    name=("description",),
+    encryption=None,
+    copies=(Kept("key"),),
+)

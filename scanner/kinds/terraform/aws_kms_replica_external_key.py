@@ -1,0 +1,14 @@
+"""A replica of a key whose material was made elsewhere, in this region.
+
+Source: Terraform AWS provider, `aws_kms_replica_external_key`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="key",
+    name=("description",),
+    live="aws_kms_key",
+    encryption=None,
+    copies=(Kept("key"),),
+)

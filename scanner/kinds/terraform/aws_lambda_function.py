@@ -1,0 +1,13 @@
+"""Lambda functions keep their code; what they write goes to their log, in their region.
+
+Source: Terraform AWS provider, `aws_lambda_function`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    name=("function_name",),
+    encryption=None,
+    copies=(Kept("log"),),
+)

@@ -1,0 +1,10 @@
+"""Buckets of Lightsail.
+
+Source: Terraform AWS provider, `aws_lightsail_bucket`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="object-store",
+)

@@ -1,0 +1,12 @@
+"""Containers of Lightsail, with their log.
+
+Source: Terraform AWS provider, `aws_lightsail_container_service`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="log-store",
+    encryption=None,
+    copies=(Kept("log"),),
+)

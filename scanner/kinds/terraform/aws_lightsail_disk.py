@@ -1,0 +1,12 @@
+"""Disks of Lightsail, in their zone.
+
+Source: Terraform AWS provider, `aws_lightsail_disk`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="block-storage",
+    zone="availability_zone",
+    encryption=None,
+)

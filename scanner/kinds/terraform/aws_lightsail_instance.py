@@ -1,0 +1,13 @@
+"""Machines of Lightsail with their disk, and daily snapshots.
+
+Source: Terraform AWS provider, `aws_lightsail_instance`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="server",
+    zone="availability_zone",
+    encryption=None,
+    copies=(Kept("primary"), Kept("snapshot", each="add_on", when="status")),
+)

@@ -1,0 +1,30 @@
+"""Search domains: hourly snapshots in the region, and logs.
+
+Source: Terraform AWS provider, `aws_opensearch_domain`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+from scanner.kinds.transport import by_setting
+
+KIND = Kind(
+    category="search-index",
+    name=("domain_name",),
+    copies=InNetwork(
+        kept=(
+            Kept("primary", encrypted="encrypt_at_rest.enabled", key="encrypt_at_rest.kms_key_id"),
+            Kept("snapshot"),
+            Kept(
+                "log",
+                each="log_publishing_options",
+                at="cloudwatch_log_group_arn",
+                of=("aws_cloudwatch_log_group",),
+                absent="cloudwatch_log_group_arn is not set",
+            ),
+        ),
+        subnets=("vpc_options.subnet_ids",),
+    ),
+    encryption=by_setting(
+        "domain_endpoint_options.enforce_https", words={True: "enforced", False: "optional"}
+    ),
+)

@@ -1,0 +1,27 @@
+"""Aurora and Multi-AZ clusters: zones and backups; a replica of another cluster is one itself.
+
+Source: Terraform AWS provider, `aws_rds_cluster`.
+"""
+
+from scanner.kinds.exposure import by_members
+from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.network import InNetwork
+
+KIND = Kind(
+    category="database",
+    name=("cluster_identifier",),
+    public=by_members("aws_rds_cluster_instance"),
+    copies=InNetwork(
+        kept=(
+            Kept("primary", encrypted="storage_encrypted", key="kms_key_id"),
+            Kept(
+                "backup",
+                when="backup_retention_period",
+                encrypted="storage_encrypted",
+                days="backup_retention_period",
+            ),
+        ),
+        zones=("availability_zones",),
+        group=("db_subnet_group_name", "subnet_ids"),
+    ),
+)

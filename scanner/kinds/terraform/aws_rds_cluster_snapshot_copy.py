@@ -1,0 +1,21 @@
+"""Copies of snapshots of clusters: into this region, or on into `destination_region`.
+
+Source: Terraform AWS provider, `aws_rds_cluster_snapshot_copy`.
+"""
+
+from scanner.kinds.exposure import shares, to_all
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="snapshot",
+    name=("target_db_cluster_snapshot_identifier",),
+    live="aws_db_cluster_snapshot",
+    copies=(
+        Kept("snapshot", key="kms_key_id"),
+        Kept("snapshot", at="destination_region", skip=True),
+    ),
+    encryption=shares(
+        "shared_accounts", "restored through the RDS API only, which takes HTTPS only"
+    ),
+    public=to_all("shared_accounts"),
+)

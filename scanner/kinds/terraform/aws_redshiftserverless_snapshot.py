@@ -1,0 +1,13 @@
+"""Snapshots of warehouses without servers, in the region of the warehouse.
+
+Source: Terraform AWS provider, `aws_redshiftserverless_snapshot`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="snapshot",
+    name=("snapshot_name",),
+    copies=(Kept("snapshot", days="retention_period"),),
+    encryption=None,
+)

@@ -1,0 +1,11 @@
+"""Models that were trained on one's own pictures.
+
+Source: Terraform AWS provider, `aws_rekognition_project`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="machine-learning",
+    encryption=None,
+)

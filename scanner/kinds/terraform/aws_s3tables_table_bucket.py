@@ -1,0 +1,11 @@
+"""Buckets for tables, apart from other buckets of S3.
+
+Source: Terraform AWS provider, `aws_s3tables_table_bucket`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="object-store",
+    copies=(Kept("primary", key="encryption_configuration.kms_key_arn"),),
+)

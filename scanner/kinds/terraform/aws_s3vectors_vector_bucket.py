@@ -1,0 +1,12 @@
+"""Buckets for vectors: what is computed from personal data may be personal data.
+
+Source: Terraform AWS provider, `aws_s3vectors_vector_bucket`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="search-index",
+    name=("vector_bucket_name",),
+    copies=(Kept("primary", key="encryption_configuration.kms_key_arn"),),
+)

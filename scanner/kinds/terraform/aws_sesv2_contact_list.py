@@ -1,0 +1,12 @@
+"""Lists of people who get mail.
+
+Source: Terraform AWS provider, `aws_sesv2_contact_list`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="user-directory",
+    name=("contact_list_name",),
+    encryption=None,
+)

@@ -1,0 +1,12 @@
+"""Parameters, which may be secrets.
+
+Source: Terraform AWS provider, `aws_ssm_parameter`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="secret",
+    copies=(Kept("primary", key="key_id"),),
+    public=False,
+)

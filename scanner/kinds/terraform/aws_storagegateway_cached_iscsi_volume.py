@@ -1,0 +1,13 @@
+"""Volumes in the gateway's region, with a cache on its own machine.
+
+Source: Terraform AWS provider, `aws_storagegateway_cached_iscsi_volume`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="block-storage",
+    name=("target_name",),
+    encryption=None,
+    copies=(Kept("primary", encrypted="kms_encrypted", key="kms_key"),),
+)

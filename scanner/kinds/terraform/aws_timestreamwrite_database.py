@@ -1,0 +1,12 @@
+"""Databases of time series.
+
+Source: Terraform AWS provider, `aws_timestreamwrite_database`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="database",
+    name=("database_name",),
+    copies=(Kept("primary", encrypted=True, key="kms_key_id"),),
+)

@@ -1,0 +1,12 @@
+"""Language models that were trained on one's own text.
+
+Source: Terraform AWS provider, `aws_transcribe_language_model`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="machine-learning",
+    name=("model_name",),
+    encryption=None,
+)

@@ -1,0 +1,12 @@
+"""Words for medical transcripts.
+
+Source: Terraform AWS provider, `aws_transcribe_medical_vocabulary`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="machine-learning",
+    name=("vocabulary_name",),
+    encryption=None,
+)

@@ -1,0 +1,12 @@
+"""Words to leave out of transcripts, names perhaps.
+
+Source: Terraform AWS provider, `aws_transcribe_vocabulary_filter`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="machine-learning",
+    name=("vocabulary_filter_name",),
+    encryption=None,
+)

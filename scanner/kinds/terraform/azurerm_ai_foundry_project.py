@@ -1,0 +1,11 @@
+"""Projects of AI Foundry.
+
+Source: Terraform AzureRM provider, `azurerm_ai_foundry_project`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="machine-learning",
+    encryption="by-service",
+)

@@ -1,0 +1,13 @@
+"""Backups of MySQL servers, kept where the vault keeps them.
+
+Source: Terraform AzureRM provider, `azurerm_data_protection_backup_instance_mysql_flexible_server`.
+"""
+
+from scanner.kinds.inside import inside
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="backup",
+    copies=inside("vault_id", of=("azurerm_data_protection_backup_vault",), role="backup"),
+    encryption=None,
+)

@@ -1,0 +1,11 @@
+"""Machines with Linux of a lab, with their disks.
+
+Source: Terraform AzureRM provider, `azurerm_dev_test_linux_virtual_machine`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="block-storage",
+    encryption=None,
+)

@@ -1,0 +1,13 @@
+"""Backups of a PostgreSQL server, kept where that is.
+
+Source: Terraform AzureRM provider, `azurerm_postgresql_flexible_server_backup`.
+"""
+
+from scanner.kinds.inside import inside
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="backup",
+    copies=inside("server_id", of=("azurerm_postgresql_flexible_server",), role="backup"),
+    encryption=None,
+)

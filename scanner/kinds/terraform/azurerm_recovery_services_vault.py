@@ -1,0 +1,36 @@
+"""Recovery Services vaults, copied to the paired region unless they are kept near.
+
+Source: Terraform AzureRM provider, `azurerm_recovery_services_vault`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scanner.kinds.kind import Kind
+from scanner.kinds.paired import redundancy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.kinds.reading import Reading
+    from scanner.model import Copy
+
+
+def _copies(reading: Reading) -> Iterator[Copy]:
+    yield reading.copy("backup", reading.own_place, encrypted=True)
+    yield from redundancy(
+        reading,
+        "storage_mode_type",
+        far=("GeoRedundant",),
+        near=("LocallyRedundant", "ZoneRedundant"),
+        default=True,
+        role="backup",
+    )
+
+
+KIND = Kind(
+    category="backup",
+    copies=_copies,
+    encryption=None,
+)

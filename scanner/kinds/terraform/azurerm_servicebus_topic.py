@@ -1,0 +1,13 @@
+"""Topics, kept where their namespace is.
+
+Source: Terraform AzureRM provider, `azurerm_servicebus_topic`.
+"""
+
+from scanner.kinds.inside import inside
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="queue",
+    copies=inside("namespace_id", of=("azurerm_servicebus_namespace",)),
+    encryption="by-service",
+)

@@ -1,0 +1,13 @@
+"""Files and folders of Data Lake, kept where their account is.
+
+Source: Terraform AzureRM provider, `azurerm_storage_data_lake_gen2_path`.
+"""
+
+from scanner.kinds.inside import inside
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="object-store",
+    copies=inside("storage_account_id", of=("azurerm_storage_account",)),
+    name=("path",),
+)

@@ -1,0 +1,13 @@
+"""Tables, kept where their account is.
+
+Source: Terraform AzureRM provider, `azurerm_storage_table`.
+"""
+
+from scanner.kinds.inside import inside
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="database",
+    copies=inside("storage_account_name", of=("azurerm_storage_account",)),
+    encryption=None,
+)

@@ -1,0 +1,15 @@
+"""Recordings of the traffic of a group of machines, kept in an account or on the machine.
+
+Source: Terraform AzureRM provider, `azurerm_virtual_machine_scale_set_packet_capture`.
+"""
+
+from scanner.kinds.inside import inside
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=inside(
+        "storage_location.storage_account_id", of=("azurerm_storage_account",), role="log"
+    ),
+    encryption=None,
+)

@@ -1,0 +1,12 @@
+"""Groups of machines with Windows, with their disks.
+
+Source: Terraform AzureRM provider, `azurerm_windows_virtual_machine_scale_set`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="block-storage",
+    zone="edge_zone",
+    encryption=None,
+)

@@ -1,0 +1,14 @@
+"""Jobs of BigQuery: what they compute stays in the location of the job.
+
+Source: Terraform Google provider, `google_bigquery_job`.
+"""
+
+from scanner.kinds.kind import Kept, Kind
+
+KIND = Kind(
+    category="database",
+    copies=(Kept("primary", at="location", absent="the location is that of the data it reads"),),
+    name=("job_id",),
+    service="bigquery",
+    encryption="by-service",
+)

@@ -1,0 +1,11 @@
+"""Notebooks on a machine with a disk.
+
+Source: Terraform Google provider, `google_notebooks_instance`.
+"""
+
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="block-storage",
+    encryption="by-service",
+)

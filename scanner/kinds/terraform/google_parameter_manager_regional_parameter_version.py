@@ -1,0 +1,13 @@
+"""Values of a parameter in one region.
+
+Source: Terraform Google provider, `google_parameter_manager_regional_parameter_version`.
+"""
+
+from scanner.kinds.inside import inside
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="secret",
+    copies=inside("parameter", of=("google_parameter_manager_regional_parameter",)),
+    encryption="by-service",
+)

@@ -1,0 +1,1 @@
+"""One kind of document that says what a deploy will make is one file here."""

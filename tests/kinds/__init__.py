@@ -1,0 +1,1 @@
+"""What each planned type of resource keeps."""

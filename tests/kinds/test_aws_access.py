@@ -1,0 +1,146 @@
+"""How what AWS's types keep is reached: encryption on the way, and by whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.kinds.aws_things import thing
+from tests.kinds.things import AFTER, UNSET, Planned, encryption, of, resource
+
+CACHE = "aws_elasticache_replication_group"
+BROKER = "encryption_in_transit"
+
+
+@pytest.mark.parametrize(
+    ("type_", "values", "expected"),
+    [
+        (CACHE, {"transit_encryption_mode": "preferred", "transit_encryption_enabled": True},
+         ["optional: transit_encryption_mode is preferred"]),
+        (CACHE, {"transit_encryption_mode": UNSET, "transit_encryption_enabled": True},
+         ["enforced: transit_encryption_enabled is true"]),
+        (CACHE, {"transit_encryption_enabled": False},
+         ["none: transit_encryption_enabled is false"]),
+        (CACHE, {"transit_encryption_enabled": AFTER},
+         ["unknown: transit_encryption_enabled is known only after the deploy"]),
+        ("aws_msk_cluster", {"encryption_info": [{BROKER: [{"client_broker": "TLS_PLAINTEXT"}]}]},
+         ["optional: encryption_info.encryption_in_transit.client_broker is TLS_PLAINTEXT"]),
+        ("aws_redshiftserverless_workgroup",
+         {"config_parameter": [{"parameter_key": "require_ssl", "parameter_value": "true"}]},
+         ["enforced: require_ssl is true"]),
+        ("aws_redshiftserverless_workgroup",
+         {"config_parameter": [{"parameter_key": "require_ssl", "parameter_value": "false"}]},
+         ["optional: require_ssl is false"]),
+        ("aws_redshiftserverless_workgroup",
+         {"config_parameter": [{"parameter_key": "require_ssl", "parameter_value": AFTER}]},
+         ["unknown: require_ssl is known only after the deploy"]),
+        ("aws_redshiftserverless_workgroup", {"config_parameter": [AFTER]},
+         ["unknown: config_parameter is known only after the deploy"]),
+        ("aws_redshiftserverless_workgroup", {},
+         ["unknown: to be seen after the deploy: require_ssl is not set"]),
+        ("aws_dynamodb_table", {}, ["unknown: to be seen after the deploy"]),
+        ("aws_s3_bucket", {}, ["unknown: to be seen after the deploy"]),
+        ("aws_ebs_volume", {}, []),
+        ("aws_transfer_server", {}, ["enforced: protocols: SFTP"]),
+        ("aws_transfer_server", {"protocols": ["SFTP", "FTP", AFTER]},
+         ["enforced: protocols: SFTP", "none: protocols: FTP",
+          "unknown: protocols: known only after the deploy"]),
+        ("aws_elb", {"listener": [{"lb_protocol": "HTTPS"}, {"lb_protocol": "http"}]},
+         ["enforced: a listener for https", "none: a listener for http"]),
+        ("aws_elb", {"listener": [{"lb_protocol": "tcp"}, {"lb_protocol": AFTER}]},
+         ["unknown: a listener for tcp", "unknown: a listener for what is not known yet"]),
+        ("aws_cloudfront_distribution",
+         {"default_cache_behavior": [{"viewer_protocol_policy": "redirect-to-https"}],
+          "ordered_cache_behavior": [{"viewer_protocol_policy": "allow-all"},
+                                     {"viewer_protocol_policy": AFTER}]},
+         ["enforced: viewer_protocol_policy is redirect-to-https",
+          "optional: viewer_protocol_policy is allow-all",
+          "unknown: viewer_protocol_policy is known only after the deploy"]),
+        ("aws_db_proxy", {"require_tls": False}, ["optional: require_tls is false"]),
+    ],
+)  # fmt: skip
+def test_encryption_on_the_way(type_: str, values: dict[str, Any], expected: list[str]) -> None:
+    assert encryption(thing(type_, **values)) == expected
+
+
+REDIRECT = {"type": "redirect", "redirect": [{"protocol": "HTTPS", "status_code": "HTTP_301"}]}
+FORWARD = {"type": "forward", "target_group_arn": AFTER}
+
+
+def rule(*actions: dict[str, Any], listener: object) -> Planned:
+    return thing("aws_lb_listener_rule", listener_arn=listener, action=list(actions))
+
+
+@pytest.mark.parametrize(
+    ("values", "others", "expected"),
+    [
+        ({"protocol": "HTTPS"}, [], "enforced: a listener for HTTPS"),
+        ({"protocol": "TLS"}, [], "enforced: a listener for TLS"),
+        ({"protocol": "TCP"}, [], "unknown: protocol: TCP"),
+        ({"protocol": AFTER}, [], "unknown: protocol: known only after the deploy"),
+        ({"protocol": "HTTP", "default_action": [FORWARD]}, [], "none: a listener for plain HTTP"),
+        ({"protocol": "HTTP", "default_action": [AFTER]}, [], "none: a listener for plain HTTP"),
+        ({"protocol": "HTTP"}, [], "none: a listener for plain HTTP"),
+        (
+            {"protocol": "HTTP", "default_action": [REDIRECT]},
+            [rule(FORWARD, listener=of("aws_lb_listener.other"))],
+            "enforced: plain HTTP is redirected to HTTPS",
+        ),
+        (
+            {"protocol": "HTTP", "default_action": [REDIRECT]},
+            [rule(FORWARD, listener=of("aws_lb_listener.a"))],
+            "none: a listener for plain HTTP",
+        ),
+    ],
+)
+def test_listeners(values: dict[str, Any], others: list[Planned], expected: str) -> None:
+    assert encryption(thing("aws_lb_listener", **values), *others) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("type_", "values", "public"),
+    [
+        ("aws_db_instance", {"publicly_accessible": True}, True),
+        ("aws_db_instance", {"publicly_accessible": False}, False),
+        ("aws_db_instance", {"publicly_accessible": AFTER}, None),
+        ("aws_db_instance", {}, None),
+        ("aws_db_snapshot", {}, False),
+        ("aws_db_snapshot", {"shared_accounts": ["1"]}, False),
+        ("aws_db_snapshot", {"shared_accounts": ["1", "all"]}, True),
+        ("aws_db_snapshot", {"shared_accounts": [AFTER]}, None),
+        ("aws_ebs_snapshot", {}, None),
+        ("aws_ebs_volume", {}, False),
+        ("aws_s3_bucket", {}, None),
+        ("aws_ecrpublic_repository", {}, True),
+        ("aws_msk_cluster", {}, None),
+    ],
+)
+def test_whether_anyone_can_reach_it(
+    type_: str, values: dict[str, Any], public: bool | None
+) -> None:
+    assert resource(thing(type_, **values)).facts.public is public
+
+
+@pytest.mark.parametrize(
+    ("flags", "public"), [([], None), ([False], False), ([False, True], True), ([UNSET], None)]
+)
+def test_a_cluster_is_as_public_as_its_members(flags: list[object], public: bool | None) -> None:
+    members = [
+        Planned(
+            f"aws_rds_cluster_instance.i{number}",
+            {"cluster_identifier": of("aws_rds_cluster.a"), "publicly_accessible": flag},
+        )
+        for number, flag in enumerate(flags)
+    ]
+    other = Planned(
+        "aws_rds_cluster_instance.other",
+        {"cluster_identifier": of("aws_rds_cluster.b"), "publicly_accessible": True},
+    )
+    assert resource(thing("aws_rds_cluster"), *members, other).facts.public is public
+
+
+def test_a_snapshot_that_is_shared_has_a_way_to_each_account() -> None:
+    snapshot = resource(thing("aws_db_snapshot", shared_accounts=["222", "111"]))
+    told = [(path.kind, path.principal) for path in snapshot.facts.access]
+    assert told == [("endpoint", None), ("share", "aws:111"), ("share", "aws:222")]
