@@ -6,7 +6,7 @@ Figures come with their denominators. Nothing here judges: verdicts are in the r
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -38,7 +38,6 @@ Zone = Literal["eea", "eu"]
 
 BASES: tuple[Basis, ...] = ("observed", "planned", "declared")
 
-_KIND = {"planned": "planned", "key": "keys"}
 _KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
 # Read to learn where zones are; nothing is stored in them.
 _TYPES_OF_PLACES = {"aws_zone"}
@@ -69,19 +68,25 @@ def _standing(countries: tuple[str, ...], within: str | None, zone: Zone) -> Sta
     return "inside" if within in _ZONES_WITHIN[zone] else "unknown"
 
 
-def serves(resource: Resource, agreements: Container[str]) -> bool:
-    """Say whether a resource falls under one of these agreements."""
-    return not resource.agreements or any(name in agreements for name in resource.agreements)
+def serves(resource: Resource, agreements: Container[str], judged_by: Iterable[str]) -> bool:
+    """Say whether a resource falls under one of these agreements.
+
+    What serves only agreements that were not judged by falls under all that were.
+    """
+    named = set(resource.agreements) & set(judged_by)
+    return not named or any(name in agreements for name in named)
 
 
 def left_out(result: Result, agreements: Container[str]) -> list[Resource]:
     """Return what is not judged because somebody declared that it holds no personal data."""
-    return [r for r in result.resources if serves(r, agreements) and _excluded(r, result)]
+    ours = (r for r in result.resources if serves(r, agreements, result.run.agreements))
+    return [r for r in ours if _excluded(r, result)]
 
 
 def judged(result: Result, agreements: Container[str]) -> list[Resource]:
     """Return the resources that the rules were asked about."""
-    return [r for r in result.resources if serves(r, agreements) and not _excluded(r, result)]
+    ours = (r for r in result.resources if serves(r, agreements, result.run.agreements))
+    return [r for r in ours if not _excluded(r, result)]
 
 
 def _excluded(resource: Resource, result: Result) -> bool:
@@ -138,45 +143,6 @@ def places(found: Iterable[tuple[Resource, Copy]], zone: Zone = "eea") -> Places
     return Places(counts.total(), counts["inside"], counts["outside"], counts["unknown"])
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """How many parts rules were asked about; `stores` are what holds the copies."""
-
-    copies: int = 0
-    planned: int = 0
-    keys: int = 0
-    stores: int = 0
-    paths: int = 0
-    parties: int = 0
-
-    def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
-
-
-def looked_at(result: Result, rules: Iterable[str], resources: Iterable[Resource]) -> Looked | None:
-    """Count the parts that these rules answered for; `None` if this version lacks one of them."""
-    asked: defaultdict[str, set[str]] = defaultdict(set)
-    for rule in rules:
-        text = rule_text(rule)
-        if text is None:
-            return None
-        asked[text.looks_at].update(text.roles or ("*",))
-    roles = asked["copies"]
-    numbers: Counter[str] = Counter()
-    for resource in resources:
-        facts = resource.facts
-        if keeps(resource):
-            found = [c.role for c in facts.copies if "*" in roles or c.role in roles]
-            numbers.update(_KIND.get(role, "copies") for role in found)
-            told = resource.basis == "declared"  # and of that, no settings can be seen
-            numbers["stores"] += bool(found or (asked["stores"] and not told))
-        if asked["paths"]:
-            numbers["paths"] += len(facts.access)
-        if asked["parties"]:
-            numbers["parties"] += facts.party in result.register.parties
-    return Looked(**numbers)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Findings that say the same: of one part by several rules, or of several resources."""
@@ -186,6 +152,10 @@ class Group:
     names: tuple[str, ...]
     parts: int
     clauses: tuple[str, ...]
+    accounts: tuple[str, ...] = ()
+    """Accounts that the resources are in; of what is planned, the files."""
+    evidence: tuple[str, ...] = ()
+    """How it is known, of all of them."""
 
     @property
     def first(self) -> Finding:
@@ -219,6 +189,8 @@ def grouped(findings: Iterable[Finding], *, merge_copies: bool = False) -> list[
             names=tuple(dict.fromkeys(part[0].label for part in same)),
             parts=len(same),
             clauses=tuple(sorted({name for f in same[0] for name in f.clauses})),
+            accounts=tuple(dict.fromkeys(part[0].resource.account for part in same)),
+            evidence=tuple(dict.fromkeys(f.evidence for p in same for f in p if f.evidence)),
         )
         for same in alike.values()
     ]

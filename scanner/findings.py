@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from scanner.engine.metadata import rules as all_rules
 from scanner.engine.protocol import Outcome, canonical
-from scanner.model import At, Finding, Resource, ResourceRef
+from scanner.model import At, Basis, Finding, Resource, ResourceRef
 from scanner.words import argument, place, word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
     from scanner.agreements import Agreement
@@ -27,11 +28,27 @@ _SEVERITY = {"critical": 0, "high": 1, "medium": 2, "low": 3, "warning": 4}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What one rule said of one part of one resource, under one agreement."""
+    """What one rule said of one part, under one agreement: of all of these resources the same.
+
+    `group` is the same for every agreement that judges these resources.
+    """
 
     rule: str
-    resource: Resource
+    resources: Sequence[Resource]
     outcome: Outcome
+    group: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """One rule's pass on one part, with how many resources it holds for."""
+
+    rule: str
+    clauses: frozenset[str]
+    count: int
+    basis: Basis
+    on_word: bool
+    party: str | None
 
 
 def merge(
@@ -40,11 +57,11 @@ def merge(
     as_of: date,
     *,
     keep_passes: bool,
-) -> list[Finding]:
+) -> tuple[list[Finding], list[Passed]]:
     """One finding for each distinct answer, with the clauses of every agreement that it concerns.
 
-    Where two agreements make the same rule answer differently, each answer stands. Of what passes,
-    which is by far the most, texts and fingerprints are only made where they are kept.
+    Where two agreements make the same rule answer differently, each answer stands. What passes, by
+    far the most, is counted; it is a finding as well only where passes are kept.
     """
     clauses: defaultdict[bytes, set[str]] = defaultdict(set)
     first: dict[bytes, Answer] = {}
@@ -54,46 +71,56 @@ def merge(
             for rule in agreement.rules
         }
         for answer in answers:
-            key = canonical(
-                [
-                    answer.rule,
-                    answer.resource.account,
-                    answer.resource.id,
-                    answer.resource.type,
-                    answer.outcome.copy,
-                    answer.outcome.path,
-                    answer.outcome.status,
-                    answer.outcome.args,
-                ]
-            )
+            outcome = answer.outcome
+            part = [answer.rule, outcome.copy, outcome.path, outcome.status, outcome.args]
+            key = answer.group + canonical(part)
             first.setdefault(key, answer)
+            party = answer.resources[0].facts.party
             clauses[key] |= {
                 f"{agreement.id}:{name}"
                 for name, clause in concerned[answer.rule]
                 # A clause about named parties speaks of no others.
-                if not clause.parties or answer.resource.facts.party in clause.parties
+                if not clause.parties or party in clause.parties
             }
     found = [
-        _finding(
-            answer,
-            clauses[key],
-            waivers if answer.outcome.status == "fail" else (),
-            as_of,
-            told=keep_passes or answer.outcome.status != "pass",
-        )
+        _finding(answer, resource, clauses[key], waivers, as_of)
         for key, answer in first.items()
+        if keep_passes or answer.outcome.status != "pass"
+        for resource in answer.resources
     ]
-    return sorted(found, key=_sort_key)
+    passed = [
+        _passed(answer, clauses[key])
+        for key, answer in first.items()
+        if answer.outcome.status == "pass"
+    ]
+    return sorted(found, key=_sort_key), passed
+
+
+def _passed(answer: Answer, clauses: set[str]) -> Passed:
+    one = answer.resources[0]
+    copy = None if answer.outcome.copy is None else one.facts.copies[answer.outcome.copy]
+    # Of what is planned, a place that somebody told rests on a word as well.
+    told = one.basis == "planned" and copy is not None and copy.location.basis == "declared"
+    return Passed(
+        rule=answer.rule,
+        clauses=frozenset(clauses),
+        count=len(answer.resources),
+        basis=one.basis,
+        on_word=answer.outcome.args.get("basis") == "declared" or told,
+        party=one.facts.party,
+    )
 
 
 def _finding(
-    answer: Answer, clauses: set[str], waivers: Sequence[Waiver], as_of: date, *, told: bool
+    answer: Answer, resource: Resource, clauses: set[str], waivers: Sequence[Waiver], as_of: date
 ) -> Finding:
-    rule, resource = all_rules()[answer.rule], answer.resource
-    at, evidence = _at(answer)
+    rule = all_rules()[answer.rule]
+    at, evidence = _at(resource, answer.outcome)
     status: Status = answer.outcome.status
-    waiver = next((w for w in waivers if _waives(w, answer, at, as_of)), None)
-    status = "waived" if waiver else status
+    waiver = None
+    if status == "fail":
+        waiver = next((w for w in waivers if _waives(w, rule.id, resource, at, as_of)), None)
+        status = "waived" if waiver else status
     return Finding(
         rule=answer.rule,
         status=status,
@@ -107,9 +134,9 @@ def _finding(
             name=resource.name,
         ),
         at=at,
-        message=_message(answer, at, evidence, "en") if told else "",
-        message_nl=_message(answer, at, evidence, "nl") if told else "",
-        fingerprint=_fingerprint(answer, at) if told else "",
+        message=_message(answer, resource, at, evidence, "en"),
+        message_nl=_message(answer, resource, at, evidence, "nl"),
+        fingerprint=_fingerprint(rule.id, resource, at),
         basis=resource.basis,
         evidence=evidence,
         on_word=answer.outcome.args.get("basis") == "declared",
@@ -131,8 +158,8 @@ def at_copy(copy: Copy) -> At:
     )
 
 
-def _at(answer: Answer) -> tuple[At, str | None]:
-    facts, outcome = answer.resource.facts, answer.outcome
+def _at(resource: Resource, outcome: Outcome) -> tuple[At, str | None]:
+    facts = resource.facts
     if outcome.copy is not None:
         copy = facts.copies[outcome.copy]
         return at_copy(copy), copy.location.source
@@ -142,25 +169,30 @@ def _at(answer: Answer) -> tuple[At, str | None]:
     return At(), None
 
 
-def _fingerprint(answer: Answer, at: At) -> str:
+def _fingerprint(rule: str, resource: Resource, at: At) -> str:
     # Stable from night to night: what, which part, where. Not the status, the text or the order.
-    parts = [answer.rule, answer.resource.id, at.role, at.kind, at.id, at.location]
+    parts = [rule, resource.id, at.role, at.kind, at.id, at.location]
     return hashlib.sha256(canonical(parts)).hexdigest()
 
 
-def _waives(waiver: Waiver, answer: Answer, at: At, as_of: date) -> bool:
-    resource = answer.resource
+def _waives(waiver: Waiver, rule: str, resource: Resource, at: At, as_of: date) -> bool:
     return (
-        waiver.rule == answer.rule
+        waiver.rule == rule
         and waiver.until >= as_of
         and waiver.type in {None, resource.type}
         and waiver.location in {None, at.location}
-        and any(fnmatchcase(text, waiver.resource) for text in (resource.id, resource.name))
+        and any(
+            # As it stands too: the brackets in addresses of Terraform mean something else in globs.
+            text == waiver.resource or fnmatchcase(text, waiver.resource)
+            for text in (resource.id, resource.name)
+        )
     )
 
 
-def _message(answer: Answer, at: At, evidence: str | None, language: Language) -> str:
-    facts, outcome = answer.resource.facts, answer.outcome
+def _message(
+    answer: Answer, resource: Resource, at: At, evidence: str | None, language: Language
+) -> str:
+    facts, outcome = resource.facts, answer.outcome
     none = word("place", "none", language)
     values: dict[str, Any] = {
         "place": place(at, language),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
     from scanner.engine.metadata import RuleText
     from scanner.engine.protocol import Engine
-    from scanner.model import Finding, Inventory, Register
+    from scanner.model import Inventory, Register
+
+_Group: TypeAlias = "tuple[tuple[bytes, bytes], list[Resource]]"
 
 _CHUNK = 400
 _KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
@@ -58,15 +60,16 @@ def judge(
     judged = [_judge_one(inventory, agreement, engine, as_of, names) for agreement in agreements]
     # A server of others may have been given other policies while it was asked.
     engine.check()
-    listed: list[Finding] = findings.merge(
+    listed, passed = findings.merge(
         {j.agreement.id: (j.agreement, j.answers) for j in judged},
         inventory.register.waivers,
         as_of,
         keep_passes=keep_passes,
     )
+    answers = verdicts.Answers(tuple(f for f in listed if f.status != "pass"), passed)
     clauses = tuple(
         verdicts.clause(
-            j.agreement, name, listed, inventory.coverage, j.aside, planned=bool(inventory.plans)
+            j.agreement, name, answers, inventory.coverage, j.aside, planned=bool(inventory.plans)
         )
         for j in judged
         for name in j.agreement.clause
@@ -92,9 +95,9 @@ def judge(
         ),
         verdict=verdict,
         exit_code=verdicts.exit_code(verdict, "gap"),
-        totals=verdicts.totals(listed),
+        totals=answers.totals(),
         clauses=clauses,
-        findings=tuple(f for f in listed if keep_passes or f.status != "pass"),
+        findings=tuple(listed),
         resources=inventory.resources,
         coverage=inventory.coverage,
         register=inventory.register,
@@ -115,10 +118,12 @@ def _judge_one(
     excluded = tuple(r for r in serving if r.exclusion and r.exclusion.until >= as_of)
     aside = verdicts.Aside(excluded, others)
     left_out = {_key(r) for r in excluded}
-    groups: defaultdict[bytes, list[Resource]] = defaultdict(list)
+    groups: defaultdict[tuple[bytes, bytes], list[Resource]] = defaultdict(list)
     for resource in serving:
         if _key(resource) not in left_out:
-            groups[canonical(_facts(resource))].append(resource)
+            # Whom it serves sets groups apart, so that one is the same in every agreement.
+            serves = canonical(sorted(names & set(resource.agreements)))
+            groups[canonical(_facts(resource)), serves].append(resource)
     if not groups:
         return Judged(agreement, aside, ())
     head = {
@@ -128,15 +133,19 @@ def _judge_one(
     }
     answers = []
     for chunk in _chunks(sorted(groups.items())):
-        document = {**head, "resources": [msgspec.json.decode(facts) for facts, _ in chunk]}
+        document = {**head, "resources": [msgspec.json.decode(key[0]) for key, _ in chunk]}
         decision = read_decision(engine.decide(document))
         members = [group for _, group in chunk]
         _check(decision, agreement, [g[0] for g in members], inventory.register)
         answers += [
-            findings.Answer(rule=rule, resource=resource, outcome=outcome)
+            findings.Answer(
+                rule=rule,
+                resources=members[outcome.resource],
+                outcome=outcome,
+                group=b"".join(chunk[outcome.resource][0]),
+            )
             for rule, outcomes in decision.outcomes.items()
             for outcome in outcomes
-            for resource in members[outcome.resource]
         ]
     return Judged(agreement, aside, tuple(answers))
 
@@ -176,9 +185,7 @@ def _terms(agreement: Agreement) -> dict[str, Any]:
     }
 
 
-def _chunks(
-    groups: list[tuple[bytes, list[Resource]]],
-) -> Iterator[list[tuple[bytes, list[Resource]]]]:
+def _chunks(groups: list[_Group]) -> Iterator[list[_Group]]:
     for start in range(0, len(groups), _CHUNK):
         yield groups[start : start + _CHUNK]
 

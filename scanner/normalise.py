@@ -97,24 +97,29 @@ class _Register:
 
 
 def _with_holders(resource: Resource, accounts: Mapping[str, str]) -> Resource:
-    copies = (*resource.facts.copies, *keys(resource))
-    resource = replace(resource, facts=replace(resource.facts, copies=copies))
-    paths = (*resource.facts.access, *held_elsewhere(resource, accounts))
-    return replace(resource, facts=replace(resource.facts, access=paths))
+    # Most resources gain nothing, and there may be very many: what stays the same is not copied.
+    if added := tuple(keys(resource)):
+        copies = (*resource.facts.copies, *added)
+        resource = replace(resource, facts=replace(resource.facts, copies=copies))
+    if found := tuple(held_elsewhere(resource, accounts)):
+        paths = (*resource.facts.access, *found)
+        resource = replace(resource, facts=replace(resource.facts, access=paths))
+    return resource
 
 
 def _complete(resource: Resource, config: Config, register: _Register, as_of: date) -> Resource:
     classes = (r.data_class for r in config.classes if r.matcher.matches(resource))
     exclusions = [r.exclusion for r in config.exclusions if r.matcher.matches(resource)]
     serves = {r.agreement for r in config.serves if r.matcher.matches(resource)}
-    facts = replace(
-        resource.facts,
-        data_class=next(classes, resource.facts.data_class),
-        access=_access(resource, register),
-    )
+    data_class = next(classes, resource.facts.data_class)
+    access = _access(resource, register)
+    if data_class != resource.facts.data_class or access != resource.facts.access:
+        facts = replace(resource.facts, data_class=data_class, access=access)
+        resource = replace(resource, facts=facts)
+    if not exclusions and not serves:
+        return resource
     return replace(
         resource,
-        facts=facts,
         exclusion=_running(exclusions, as_of) or resource.exclusion,
         agreements=tuple(sorted(serves | set(resource.agreements))),
     )

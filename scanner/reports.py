@@ -60,6 +60,7 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
         view_locations,
         view_parties,
         view_record,
+        view_security,
         view_transfers,
     )
 
@@ -88,6 +89,7 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
         parties_of=partial(view_parties.parties_view, result, agreements, language),
         record_of=partial(view_record.record_view, result, ids),
         transfers_of=partial(view_transfers.transfers_view, result, agreements, language),
+        security_of=partial(view_security.security, figures.judged(result, ids)),
         parties=view_locations.parties(result, ids),
         sites=[r for r in figures.judged(result, ids) if r.facts.category == "site"],
         left_out=figures.left_out(result, ids),

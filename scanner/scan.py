@@ -13,8 +13,10 @@ from scanner.agreements import Agreement
 from scanner.cloud.limits import Limits
 from scanner.cloud.problem import plain
 from scanner.config import AwsTarget, Config, GcpTarget
+from scanner.evidence import place
+from scanner.evidence.stores import Store
 from scanner.judge import judge
-from scanner.model import Coverage, Inventory
+from scanner.model import Coverage, Inventory, Result
 from scanner.normalise import normalise, overlay
 from scanner.run import collect
 from scanner.targets.unit import Found
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scanner.engine.protocol import Engine
-    from scanner.model import CoverageStatus, Result
+    from scanner.evidence.place import Placed
+    from scanner.model import CoverageStatus
     from scanner.targets.unit import Unit
 
 _LEFT_OUT = "left out of this scan by an option"
@@ -56,6 +59,16 @@ class Order:
     dropped: tuple[AwsTarget | GcpTarget, ...] = ()
     """Targets of the configuration that an option left out; they show as `skipped`."""
     keep_passes: bool = False
+    evidence: Store | None = None
+    """Where the run is going to be kept: a store like any other, and judged like one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """The answer, and the inventory that it rests on."""
+
+    inventory: Inventory
+    result: Result
 
 
 def scan(
@@ -63,7 +76,7 @@ def scan(
     engine: Engine,
     cancelled: threading.Event,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
-) -> Result:
+) -> Scanned:
     """Scan and judge. Raises `EngineError`; what could not be seen is in the coverage."""
     executor = ThreadPoolExecutor(order.workers, thread_name_prefix="residency")
     try:
@@ -74,13 +87,14 @@ def scan(
         executor.shutdown(wait=False, cancel_futures=True)
         raise
     executor.shutdown()
-    return judge(
+    result = judge(
         inventory,
         order.agreements,
         engine,
         as_of=order.as_of,
         keep_passes=order.keep_passes,
     )
+    return Scanned(inventory, result)
 
 
 def take(
@@ -99,9 +113,13 @@ def take(
     wanted = [unit for unit in units if not order.narrowed.leaves_out(unit)]
     seen = collect(wanted, executor, progress)
     skipped = [_skipped(unit) for unit in units if order.narrowed.leaves_out(unit)]
+    kept = _evidence(order)
+    collected = place.add(seen.resources, kept) if kept else seen.resources
     # What the API says of places counts for all copies, also for keys that are added here.
-    resources = overlay(normalise(seen.resources, config, as_of=order.as_of), seen.live)
+    resources = overlay(normalise(collected, config, as_of=order.as_of), seen.live)
     skipped += [_unseen(target, "skipped", _LEFT_OUT) for target in order.dropped]
+    if kept and kept.coverage:
+        skipped.append(kept.coverage)
     coverage = [*(c for f in found for c in f.coverage), *seen.coverage, *skipped]
     return Inventory(
         started=started,
@@ -111,6 +129,12 @@ def take(
         coverage=tuple(sorted(coverage, key=lambda c: (c.provider, c.account, c.region, c.type))),
         register=config.register,
     )
+
+
+def _evidence(order: Order) -> Placed | None:
+    if order.evidence is None:
+        return None
+    return place.store_resource(order.evidence, order.limits, country=order.config.evidence.country)
 
 
 def _find(target: Any, order: Order, cancelled: threading.Event) -> Found:  # noqa: ANN401

@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from scanner.engine.metadata import rules as all_rules
-from scanner.model import ClauseResult, Resource, Totals
+from scanner.findings import Passed
+from scanner.model import ClauseResult, Finding, Resource, Totals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from scanner.agreements import Agreement
-    from scanner.model import Coverage, Finding, Verdict
+    from scanner.model import Basis, Coverage, Verdict
 
 FailOn = Literal["finding", "gap", "later", "never"]
 """`later` is stricter than `gap`: what is only to be seen after a deploy counts as well."""
@@ -47,10 +49,58 @@ class Aside:
     others: tuple[Resource, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All that the rules answered: what passes is counted, the rest one by one."""
+
+    findings: Sequence[Finding]
+    passed: Sequence[Passed]
+
+    def concerning(self, clause: str) -> Answers:
+        """Return those that concern `agreement:clause`."""
+        return Answers(
+            tuple(f for f in self.findings if clause in f.clauses),
+            tuple(p for p in self.passed if clause in p.clauses),
+        )
+
+    def totals(self) -> Totals:
+        """Count answers. A warning that came true is counted apart: it changes no verdict."""
+        counts = Counter(
+            "warning" if f.severity == "warning" and f.status == "fail" else f.status
+            for f in self.findings
+        )
+        passed = sum(p.count for p in self.passed)
+        return Totals(
+            looked_at=counts.total() + passed,
+            passed=passed,
+            failed=counts["fail"],
+            unknown=counts["unknown"],
+            waived=counts["waived"],
+            warnings=counts["warning"],
+        )
+
+    def bases(self) -> set[Basis]:
+        """Return how what was asked about is known."""
+        return {f.basis for f in self.findings} | {p.basis for p in self.passed}
+
+    def on_word(self) -> bool:
+        """Say whether any of it rests on somebody's word."""
+        if "declared" in self.bases() or any(p.on_word for p in self.passed):
+            return True
+        return any(
+            f.on_word or (f.basis == "planned" and f.at.basis == "declared") for f in self.findings
+        )
+
+    def parties(self) -> set[str]:
+        """Return the ids of the resources that stand for parties."""
+        named = {f"register:{p.party}" for p in self.passed if p.party}
+        return named | {f.resource.id for f in self.findings}
+
+
 def clause(  # noqa: PLR0913 - all that a verdict rests on
     agreement: Agreement,
     name: str,
-    findings: Iterable[Finding],
+    answers: Answers,
     coverage: Sequence[Coverage],
     aside: Aside,
     *,
@@ -58,18 +108,15 @@ def clause(  # noqa: PLR0913 - all that a verdict rests on
 ) -> ClauseResult:
     """Weigh all that concerns one clause. Of a plan, only what a plan can settle."""
     terms = agreement.clause[name]
-    concerning = [f for f in findings if f"{agreement.id}:{name}" in f.clauses]
-    counted = totals(concerning)
+    concerning = answers.concerning(f"{agreement.id}:{name}")
+    counted = concerning.totals()
+    asked = counted.looked_at > 0
     filled = terms.how == ("fill",)
     # Whatever a clause says of itself: a rule about what a cloud holds rests on having looked.
     about = {all_rules()[rule].looks_at for rule in terms.rules}
     observed = "observe" in terms.how or bool(about - {"parties"})
-    missing = {f"register:{party}" for party in terms.parties} - {f.resource.id for f in concerning}
-    said = any(
-        f.basis == "declared" or f.on_word or (planned and f.at.basis == "declared")
-        for f in concerning
-    )
-    later = sum(map(is_later, concerning))
+    missing = {f"register:{party}" for party in terms.parties} - concerning.parties()
+    later = sum(map(is_later, concerning.findings))
     reasons: dict[str, tuple[bool, Verdict]] = {
         "findings": (counted.failed > 0, "finding"),
         "unknowns": (counted.unknown > later, "unknown"),
@@ -78,20 +125,17 @@ def clause(  # noqa: PLR0913 - all that a verdict rests on
         "for-a-person": (filled, "unknown"),
         "no-rules": (not terms.rules and not filled and not planned, "unknown"),
         "nothing-looked-at": (
-            bool(terms.rules) and not concerning and not terms.optional and not planned,
+            bool(terms.rules) and not asked and not terms.optional and not planned,
             "unknown",
         ),
-        "not-planned": (planned and not filled and not concerning, "unknown"),
-        "nothing-observed": (
-            observed and bool(concerning) and all(f.basis == "declared" for f in concerning),
-            "unknown",
-        ),
+        "not-planned": (planned and not filled and not asked, "unknown"),
+        "nothing-observed": (observed and concerning.bases() == {"declared"}, "unknown"),
         "party-missing": (bool(missing) and not terms.optional and not planned, "unknown"),
         "party-not-used": (bool(missing) and terms.optional and not planned, "declared"),
         "waivers": (counted.waived > 0, "declared"),
         "exclusions": (bool(about - {"parties"} and aside.excluded), "declared"),
         "serves-others": (bool(about - {"parties"} and aside.others), "declared"),
-        "declarations": (said, "declared"),
+        "declarations": (concerning.on_word(), "declared"),
         "disabled-confirmed": (
             observed and any(c.status == "disabled" and c.confirmed_by for c in coverage),
             "declared",
@@ -132,12 +176,11 @@ def is_open(clause: ClauseResult) -> bool:
 def overall(clauses: Sequence[ClauseResult], *, planned: bool = False) -> Verdict:
     """Weigh all clauses but those that are open. Of no clauses: `unknown`.
 
-    A plan without anything to judge is in order; whether it was seen whole is in its clauses.
+    A plan without anything to judge now is in order; what the deploy will show is open, and whether
+    the plan was seen whole is in its clauses.
     """
     judged = [c.verdict for c in clauses if not is_open(c)]
-    if judged or not planned:
-        return worst(judged) if judged else "unknown"
-    return "unknown" if any("after-deploy" in c.why for c in clauses) else "conform"
+    return worst(judged) if judged or planned else "unknown"
 
 
 def exit_code(verdict: Verdict, fail_on: FailOn, clauses: Iterable[ClauseResult] = ()) -> int:
@@ -148,18 +191,3 @@ def exit_code(verdict: Verdict, fail_on: FailOn, clauses: Iterable[ClauseResult]
     if waits or (verdict == "unknown" and fail_on in {"gap", "later"}):
         return INCONCLUSIVE
     return CONFORM
-
-
-def totals(findings: Iterable[Finding]) -> Totals:
-    """Count answers. A warning that came true is counted apart: it changes no verdict."""
-    counts = Counter(
-        "warning" if f.severity == "warning" and f.status == "fail" else f.status for f in findings
-    )
-    return Totals(
-        looked_at=counts.total(),
-        passed=counts["pass"],
-        failed=counts["fail"],
-        unknown=counts["unknown"],
-        waived=counts["waived"],
-        warnings=counts["warning"],
-    )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.agreements import Agreement
-from scanner.figures import Group, Looked, Places
-from scanner.model import Basis, ClauseResult, Finding, Resource, Result
+from scanner.figures import Group, Places
+from scanner.looked import Looked, looked_at, shapes
+from scanner.model import Basis, ClauseResult, Finding, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,8 +74,8 @@ class _Estate:
     def __init__(self, result: Result, agreement: Agreement) -> None:
         resources = figures.judged(result, {agreement.id})
         self._result = result
-        self._resources: dict[Basis, list[Resource]] = {
-            basis: [r for r in resources if r.basis == basis] for basis in figures.BASES
+        self._shapes = {
+            basis: shapes(r for r in resources if r.basis == basis) for basis in figures.BASES
         }
         self._findings: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in result.findings:
@@ -95,8 +96,8 @@ class _Estate:
             warning = finding.status == "fail" and finding.severity == "warning"
             found["warning" if warning else finding.status].append(finding)
         looked = (
-            (basis, figures.looked_at(self._result, clause.rules, resources))
-            for basis, resources in self._resources.items()
+            (basis, looked_at(self._result, clause.rules, counted))
+            for basis, counted in self._shapes.items()
         )
         return ClauseView(
             result=clause,

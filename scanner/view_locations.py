@@ -95,8 +95,8 @@ def locations_view(result: Result, agreements: Container[str], language: Languag
     return LocationsView(
         sections=tuple(_section(where, by_place[where]) for where in _by_name(by_place, language)),
         totals=tuple(_totals(placed, language)),
-        keys=tuple(_rows(figures.copies(resources, roles={"key"}))),
-        passing=tuple(_rows((r, c) for r in transient for c in r.facts.copies)),
+        keys=tuple(rows(figures.copies(resources, roles={"key"}))),
+        passing=tuple(rows((r, c) for r in transient for c in r.facts.copies)),
         outside=sides["outside"],
         unknown=sides["unknown"],
     )
@@ -115,7 +115,8 @@ def _one(resource: Resource, copy: Copy, waived: Iterable[Finding]) -> One:
     return One(resource=resource, copy=copy, at=at, basis=basis, waivers=tuple(same))
 
 
-def _rows(found: Iterable[tuple[Resource, Copy]]) -> list[Row]:
+def rows(found: Iterable[tuple[Resource, Copy]]) -> list[Row]:
+    """Put copies of one kind in one place together."""
     alike: Counter[tuple[object, ...]] = Counter()
     first: dict[tuple[object, ...], tuple[Resource, Copy]] = {}
     for resource, copy in found:
@@ -125,8 +126,8 @@ def _rows(found: Iterable[tuple[Resource, Copy]]) -> list[Row]:
         kind = (facts.category, resource.type, facts.data_class, resource.basis, copy.role)
         alike[who, place, kind] += 1
         first.setdefault((who, place, kind), (resource, copy))
-    rows = (_row(*first[key], who=str(key[0]), number=number) for key, number in alike.items())
-    return sorted(rows, key=_row_key)
+    made = (_row(*first[key], who=str(key[0]), number=number) for key, number in alike.items())
+    return sorted(made, key=_row_key)
 
 
 def _row(resource: Resource, copy: Copy, *, who: str, number: int) -> Row:
@@ -166,7 +167,7 @@ def _section(at: At, found: Iterable[tuple[Resource, Copy]]) -> Section:
         at=at,
         eu=figures.standing(at, "eu"),
         eea=figures.standing(at),
-        rows=tuple(_rows(found)),
+        rows=tuple(rows(found)),
     )
 
 

@@ -64,7 +64,7 @@ def scanned() -> Result:
         limits=Limits(attempts=1, connect_timeout=1, read_timeout=1),
         workers=8,
     )
-    return scan(order, EmbeddedEngine(), threading.Event())
+    return scan(order, EmbeddedEngine(), threading.Event()).result
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from scanner.agreements import Agreement
     from scanner.config import Config
     from scanner.engine.protocol import Engine
-    from scanner.model import Result
+    from scanner.evidence import Store
+    from scanner.scan import Scanned
 
 FILE = "residency.toml"
 
@@ -149,8 +150,10 @@ def load_agreements(config: Config, named: tuple[str, ...]) -> list[Agreement]:
     return [replace(a, adequacy_warning_days=days) for a in loaded] if days else loaded
 
 
-def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
-    """Scan as the options of `source` say."""
+def run_scan(
+    options: dict[str, Any], *, keep_passes: bool = False, evidence: Store | None = None
+) -> Scanned:
+    """Scan as the options of `source` say; the store that will keep the run is judged too."""
     from scanner.cli._progress import Bar
     from scanner.cloud.limits import Limits
     from scanner.config import AwsTarget, GcpTarget
@@ -196,6 +199,7 @@ def run_scan(options: dict[str, Any], *, keep_passes: bool = False) -> Result:
         narrowed=Narrowed(regions=options["region"], types=types(options["types"])),
         keep_passes=keep_passes,
         dropped=dropped,
+        evidence=evidence,
     )
     with Bar(quiet=options["quiet"]) as bar:
         return scan(order, engine, threading.Event(), bar.advance)

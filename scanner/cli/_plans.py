@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from scanner.cloud.problem import plain
 from scanner.config.plans import provider_complaint, region_complaint
+from scanner.places.resolve import resolve
 from scanner.plans import NoPlanError, PlanError, Told
 from scanner.plans import read as read_file
 
@@ -56,6 +59,7 @@ def read(paths: Iterable[str], told: Told) -> tuple[list[Stack], list[str]]:
         if names.count(name) > 1:
             message = f"{name} is named twice"
             raise click.UsageError(message)
+    _check_parameters(told.parameters, {name for stack in stacks for name in stack.parameters})
     return stacks, others
 
 
@@ -71,6 +75,10 @@ def told(options: dict[str, Any], config: Config) -> Told:
         if complaint := region_complaint("aws", code):
             message = f"--region {complaint}"
             raise click.UsageError(message)
+        if resolve("aws", code).kind != "region":
+            # Nothing can be deployed to it, and what templates say of regions would not apply.
+            message = f"--region {code} is in a region, and none itself"
+            raise click.UsageError(message)
     return Told(
         providers=providers,
         regions=tuple(dict.fromkeys(options["region"])) or config.plans.regions,
@@ -82,6 +90,9 @@ def live(name: str | None, config: Config) -> tuple[str, Result] | None:
     """Return the result of a scan, and its file's name. Raises `UsageError`."""
     if name is None:
         return None
+    store = _store(name, config)
+    if store:
+        return _kept(store)
     path = Path((config.plans.runs or _RUNS) if name == "latest" else name)
     if path.is_file():
         result = _result(path)
@@ -99,6 +110,38 @@ def live(name: str | None, config: Config) -> tuple[str, Result] | None:
         message = f"--with-run: {path} holds no result of a scan"
         raise click.UsageError(message)
     return max(scans, key=lambda pair: pair[1].run.finished)
+
+
+def _check_parameters(told: Iterable[str], known: set[str]) -> None:
+    """Refuse a parameter that no template has: what it was to settle would stay as it is."""
+    for name in told:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            meant = f" (did you mean {plain(near[0])}?)" if near else ""
+            message = f"--parameter {plain(name)}: no template has a parameter of that name{meant}"
+            raise click.UsageError(message)
+
+
+def _store(name: str, config: Config) -> str | None:
+    """Return the address of the store of evidence that is meant, if one is."""
+    if name.startswith(("s3://", "gs://")):
+        return name
+    if name == "latest":
+        return None if config.plans.runs else config.evidence.store
+    return name if (Path(name) / "runs").is_dir() else None
+
+
+def _kept(address: str) -> tuple[str, Result]:
+    from scanner.evidence import load, open_store, runs
+
+    store = open_store(address)
+    scans = [run for run in runs(store) if not run.manifest.plans]
+    if not scans:
+        message = f"--with-run: {address} holds no run of a scan"
+        raise click.UsageError(message)
+    newest = max(scans, key=lambda run: run.manifest.finished)
+    _, result = load(store, newest.id)
+    return f"{address}: {newest.id.name}", result
 
 
 def _result(path: Path) -> Result:

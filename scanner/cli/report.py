@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from scanner import reports
+from scanner import documents, reports
 from scanner.cli._options import load_agreements, read_config, run_scan, source
-from scanner.cli._output import check, show, write
+from scanner.cli._output import check, each, show, write
+from scanner.view_customer import limited
 
 if TYPE_CHECKING:
+    from scanner.documents._report import Report
     from scanner.model import Result
     from scanner.words import Language
-
-
-SUFFIX = ".md"
 
 # What says what is looked at, or as of when; the agreements may be chosen from those of the run.
 _OF_A_SCAN = {
@@ -41,44 +41,83 @@ _OF_A_SCAN = {
 @click.option(
     "-o",
     "--output",
+    "outputs",
+    multiple=True,
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write this .md file instead of to stdout.",
+    help="Write this file instead of to stdout: .md, .html, .pdf, .csv or .xlsx. Repeatable.",
 )
+@click.option(
+    "--redact",
+    is_flag=True,
+    help="Put labels in the place of accounts, ARNs, people and where evidence lies.",
+)
+@click.option(
+    "--customer",
+    help="With locations: only what serves this customer, by a tag, and what carries no such tag.",
+)
+@click.option("--customer-tag", default="customer", show_default=True, help="That tag.")
 @source
-def command(
+def command(  # noqa: PLR0913 - click hands over options by name
+    *,
     name: str,
     lang: Language,
     run_file: Path | None,
-    output: Path | None,
+    outputs: tuple[Path, ...],
+    redact: bool,
+    customer: str | None,
+    customer_tag: str,
     **options: Any,  # noqa: ANN401 - the shared options
 ) -> int:
-    """Write a report: article3 (clause by clause) or locations (where the data is).
+    """Write a report for people, as Markdown or as a document.
 
-    Ends with the exit code of the scan that it makes; with --run, 0 once the report is written.
+    A page (.html) and a .pdf show a map; .csv and .xlsx hold the tables. A .pdf holds the result
+    itself as well, except with --redact or --customer. Ends with the exit code of the scan that it
+    makes; with --run, 0 once the report is written.
     """
-    if output:
-        _check(output)
+    _check(outputs)
     if run_file:
         _refuse(options)
-    result = _read(run_file) if run_file else run_scan(options)
+    result = _read(run_file) if run_file else run_scan(options).result
+    if result.run.plans:
+        message = f"{run_file} is the result of a check; a report tells of what is there"
+        raise click.UsageError(message)
     config = read_config(options["config_file"])
     # A run names agreements by id; one's own are files, which the configuration knows.
     files = {Path(name).stem: name for name in config.agreements if name.endswith(".toml")}
     names = options["agreement"] or [files.get(id_, id_) for id_ in result.run.agreements]
     chosen = load_agreements(config, tuple(names))
-    text = reports.render(name, result, lang, agreements=chosen)
-    if output:
-        write(output, text)
+    text = reports.render(
+        name,
+        result,
+        lang,
+        agreements=chosen,
+        redact=redact,
+        customer=customer,
+        customer_tag=customer_tag,
+    )
+    if outputs:
+        from scanner.documents._report import compose
+
+        shown = limited(result, customer, customer_tag)[1] if customer is not None else result
+        # The whole result would tell what the report leaves out.
+        whole = not redact and customer is None
+        report = compose(name, text, shown, lang, agreements=chosen, attach=whole)
+        _write(outputs, report)
     else:
         show(text)
     return 0 if run_file else result.exit_code
 
 
-def _check(output: Path) -> None:
-    if output.suffix.lower() != SUFFIX:
-        message = f"{output}: a report is Markdown; name a file that ends in {SUFFIX}"
-        raise click.UsageError(message)
-    check([output])
+def _check(outputs: tuple[Path, ...]) -> None:
+    # What is missing for a kind of document is told before the scan.
+    for output in outputs:
+        documents.by_suffix(output).ready()
+    check(outputs)
+
+
+def _write(outputs: tuple[Path, ...], report: Report) -> None:
+    made = [(path, documents.by_suffix(path).render(report)) for path in outputs]
+    each(partial(write, path, data) for path, data in made)
 
 
 def _refuse(options: dict[str, Any]) -> None:

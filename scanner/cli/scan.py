@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from scanner.cli._options import run_scan, source
+from scanner.cli._evidence import find_store, private_key
+from scanner.cli._options import load_agreements, read_config, run_scan, source
 from scanner.cli._output import check, color, each, show, write
+from scanner.evidence import Signer, Store
 from scanner.formats import by_suffix, formats
 from scanner.verdicts import INCONCLUSIVE, exit_code
 
 if TYPE_CHECKING:
-    from scanner.model import Result
+    from scanner.config import Config
+    from scanner.model import Inventory, Result
     from scanner.verdicts import FailOn
 
 
@@ -38,11 +41,21 @@ if TYPE_CHECKING:
     show_default=True,
     help="What makes the exit code other than 0: findings only, gaps as well, or nothing.",
 )
-def command(
+@click.option(
+    "--evidence",
+    metavar="STORE",
+    help="Keep this run there: a folder, s3://BUCKET/PREFIX or gs://BUCKET/PREFIX; by default "
+    "evidence.store of residency.toml.",
+)
+@click.option("--no-evidence", is_flag=True, help="Keep this run nowhere.")
+def command(  # noqa: PLR0913 - click hands over options by name
+    *,
     format_: str,
     output: tuple[Path, ...],
-    keep_passes: bool,  # noqa: FBT001 - click hands over flags by name
+    keep_passes: bool,
     fail_on: FailOn,
+    evidence: str | None,
+    no_evidence: bool,
     **options: Any,  # noqa: ANN401 - the shared options
 ) -> int:
     """Look at live accounts and the register, and judge every copy and access path.
@@ -57,13 +70,48 @@ def command(
         raise click.UsageError(message)
     files = [(path, by_suffix(path)) for path in output]
     check(output)
-    result = run_scan(options, keep_passes=keep_passes)
+    kept = None if no_evidence else _Kept.of(evidence, read_config(options["config_file"]))
+    scanned = run_scan(options, keep_passes=keep_passes, evidence=kept.store if kept else None)
+    result = scanned.result
     result = replace(result, exit_code=_ends_with(result, fail_on))
     width = shutil.get_terminal_size((100, 24)).columns
     text = shown.render(result, width=width, color=color())
     writes = (partial(write, path, module.render(result)) for path, module in files)
+    # What was found is shown and written first: whatever becomes of the store, that is not lost.
     each([partial(show, text), *writes])
+    if kept:
+        kept.keep(result, scanned.inventory, read_config(options["config_file"]), options)
     return result.exit_code
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Where the run is kept and who signs it, found to be in order before anything is scanned."""
+
+    store: Store
+    signer: Signer | None
+
+    @classmethod
+    def of(cls, address: str | None, config: Config) -> _Kept | None:
+        """Open the store that is named, if one is. Raises `EvidenceError`."""
+        address = address or config.evidence.store
+        if address is None:
+            return None
+        store = find_store(address, config)
+        store.ready()
+        return cls(store, private_key(None, config))
+
+    def keep(
+        self, result: Result, inventory: Inventory, config: Config, options: dict[str, Any]
+    ) -> None:
+        """Keep the run, and say under which name and digest."""
+        from scanner.evidence import keep
+
+        agreements = load_agreements(config, options["agreement"])
+        run = keep(result, inventory, agreements, self.store, self.signer)
+        signed = "" if self.signer else "; not signed (evidence.key in residency.toml)"
+        click.echo(f"kept as {run.name} in {self.store.address}{signed}", err=True)
+        click.echo(f"digest {run.digest}", err=True)
 
 
 def _ends_with(result: Result, fail_on: FailOn) -> int:

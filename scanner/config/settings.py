@@ -176,7 +176,12 @@ class Config:
 
 
 def names(resource: Resource, glob: str) -> bool:
-    """Say whether a glob matches the id or the name of a resource."""
+    """Say whether a glob matches the id or the name of a resource, or is it.
+
+    Addresses of Terraform hold brackets, which in a glob stand for a choice of letters.
+    """
+    if glob in {resource.id, resource.name}:
+        return True
     pattern = _pattern(glob)
     return bool(pattern.match(resource.id) or pattern.match(resource.name))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,10 +14,12 @@ from scanner.bundled import bundled
 from scanner.engine.protocol import canonical
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Equal to itself alone, so that what is worked out of it can be kept with it.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Bundle:
     """`modules` holds Rego text by path below policies/, libraries before rules before main.
 
@@ -41,9 +45,26 @@ def is_test(path: Path) -> bool:
     return path.stem.endswith("_test") or path.stem == "testing"
 
 
-@cache
+_others: ContextVar[Bundle | None] = ContextVar("policies", default=None)
+
+
+@contextmanager
+def in_force(bundle: Bundle) -> Iterator[None]:
+    """Let `load` return these policies inside the block: those that an older run was judged by."""
+    token = _others.set(bundle)
+    try:
+        yield
+    finally:
+        _others.reset(token)
+
+
 def load() -> Bundle:
-    """Read the policies that came with this program."""
+    """Return the policies in force: those that came with this program, but within `in_force`."""
+    return _others.get() or _own()
+
+
+@cache
+def _own() -> Bundle:
     root = bundled("policies")
     files = sorted((root / "residency").rglob("*.rego"), key=lambda p: (_rank(p), str(p)))
     data: dict[str, Any] = {}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.formats._lines import amount
+from scanner.looked import looked_at, shapes
 from scanner.verdicts import is_later, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scanner.figures import Places
-    from scanner.model import Basis, ClauseResult, Resource, Result
+    from scanner.looked import Shape
+    from scanner.model import Basis, ClauseResult, Result
 
 _ENDINGS = {
     (1, "finding"): "at least one finding",
@@ -75,12 +78,14 @@ def numbers(result: Result) -> Iterator[str]:
             )
 
 
-def looked(result: Result, rules: Iterable[str], resources: Iterable[Resource]) -> str:
+def looked(result: Result, rules: Iterable[str], found: Counter[Shape]) -> str:
     """Say what these rules were asked about, what was declared apart from what was seen."""
-    told = [r for r in resources if r.basis == "declared"]
-    rest = [r for r in resources if r.basis != "declared"]
-    seen = figures.looked_at(result, rules, rest)
-    declared = figures.looked_at(result, rules, told)
+    told, rest = (
+        Counter({shape: count for shape, count in found.items() if shape.declared is declared})
+        for declared in (True, False)
+    )
+    seen = looked_at(result, rules, rest)
+    declared = looked_at(result, rules, told)
     if seen is None or declared is None:
         return "answers of another version"
     parts = []
@@ -131,8 +136,8 @@ def _places(result: Result, basis: Basis) -> Places:
 
 
 def _looked(result: Result) -> str:
-    resources = figures.judged(result, result.run.agreements)
-    return looked(result, result.run.rules_evaluated, resources)
+    found = shapes(figures.judged(result, result.run.agreements))
+    return looked(result, result.run.rules_evaluated, found)
 
 
 def _doubts(result: Result) -> Iterator[str]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scanner import figures
-from scanner.formats._lines import MOST, amount, more, short
+from scanner.formats._lines import MOST, amount, called, more, short, told
 from scanner.words import countries, place, word
 
 if TYPE_CHECKING:
@@ -17,46 +17,65 @@ if TYPE_CHECKING:
     from scanner.model import At, Finding
 
 
-def failed(screen: Screen, findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield all findings, warnings among them."""
+_REASONS = 5
+_FILES = 3
+
+
+def failed(screen: Screen, findings: Iterable[Finding], *, files: bool = False) -> Iterator[str]:
+    """Yield all findings, warnings among them; `files` says in which file each is."""
     for group in _groups(findings):
         warning = group.first.severity == "warning"
         body = _why(group, "concerns" if warning else "breaks")
-        yield from _block(screen, "WARNING" if warning else "FINDING", group, body)
+        badge = "WARNING" if warning else "FINDING"
+        yield from _block(screen, badge, group, body, files=files)
 
 
-def unknown(screen: Screen, findings: Iterable[Finding]) -> Iterator[str]:
+def unknown(screen: Screen, findings: Iterable[Finding], *, files: bool = False) -> Iterator[str]:
     """Yield what has no answer: the first of them."""
     groups = _groups(findings)
     for group in groups[:MOST]:
-        yield from _block(screen, "UNKNOWN", group, _doubts(group))
+        yield from _block(screen, "UNKNOWN", group, _doubts(group), files=files)
     yield from more(len(groups))
 
 
-def waived(screen: Screen, findings: Iterable[Finding]) -> Iterator[str]:
+def within(files: Iterable[str]) -> str:
+    """Name the first few files and count the rest."""
+    found = list(files)
+    left = len(found) - _FILES
+    return ", ".join(found[:_FILES]) + (f" and {left:,} more" if left > 0 else "")
+
+
+def waived(screen: Screen, findings: Iterable[Finding], *, files: bool = False) -> Iterator[str]:
     """Yield accepted exceptions, with who accepted them and until when."""
     for group in _groups(findings):
         body = list(_titles(group))
         if waiver := group.first.waiver:
             body.append(f"accepted by {waiver.by} until {waiver.until}: {waiver.reason}")
-        yield from _block(screen, "EXCEPTION", group, body)
+        yield from _block(screen, "EXCEPTION", group, body, files=files)
 
 
 def _groups(findings: Iterable[Finding]) -> list[Group]:
     return figures.grouped(findings, merge_copies=True)
 
 
-def _block(screen: Screen, badge: str, group: Group, body: Iterable[str]) -> Iterator[str]:
+def _block(
+    screen: Screen, badge: str, group: Group, body: Iterable[str], *, files: bool
+) -> Iterator[str]:
     first = group.first
     if group.parts == 1:
-        name = short(first.label, max(screen.width - 40, 30))
+        name = short(called(first.label), max(screen.width - 40, 30))
         title = f"{name} ({first.resource.type}){_where(first.at)}"
     else:
         count = amount(group.parts, "resource")
         title = f"{count} ({first.resource.type}){_where(first.at)}"
-        body = [screen.names(group.names), *body]
+        body = [screen.names(map(called, group.names)), *body]
+    if files:
+        body = [f"in {within(group.accounts)}", *body]
     if first.basis == "planned" and first.at.role:
-        body = [f"planned · {first.evidence or 'no word of how this is known'}", *body]
+        known = list(map(told, group.evidence[:_REASONS])) or ["no word of how this is known"]
+        left = len(group.evidence) - len(known)
+        known[-1] += f", and {amount(left, 'other reason')}" if left > 0 else ""
+        body = [*(f"planned · {why}" for why in known), *body]
     elif first.basis != "observed":
         body = [f"{first.basis}, not observed", *body]
     yield from screen.block(badge, title, body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 MOST = 20
 """So many items of what may be very many; the rest is counted."""
 
+# urn:pulumi:STACK::PROJECT::TYPE::NAME, and before the type those of what it is in, each with a $.
+_HEAD = r"urn:pulumi:[^\s:]+::[^\s:]+::((?:(?:[^\s:$]|:(?!:))+\$)*)((?:[^\s:$]|:(?!:))+)::"
+_URN = re.compile(_HEAD + "(.+)")
+_URNS = re.compile(_HEAD + r"([^\s,;]+)")
+_ORDER = re.compile(r"^(\s*)::")
 _NAMES = 10
 _INDENT = 11
 _COLORS = {
@@ -31,8 +37,11 @@ _COLORS = {
 
 
 def clean(text: str) -> str:
-    """Return text from outside whole and on one line."""
-    return plain(text, limit=len(text))
+    """Return text from outside whole and on one line, and nothing that a CI's log takes as order.
+
+    GitHub's runner looks for `##[` anywhere, and for `::` where a line begins, after blanks.
+    """
+    return plain(text, limit=len(text)).replace("##[", "# #[")
 
 
 def short(text: str, limit: int) -> str:
@@ -42,6 +51,20 @@ def short(text: str, limit: int) -> str:
         return text
     head = (limit - 1) // 2
     return f"{text[:head]}…{text[head + 1 - limit :]}"
+
+
+def told(text: str) -> str:
+    """Return clean text, with each URN of Pulumi in it cut to the name and type at its end."""
+    return _URNS.sub(r"\3 (\2)", clean(text))
+
+
+def called(id_: str) -> str:
+    """Return an id to stand before its type: of a URN of Pulumi the name, and what it is in."""
+    found = _URN.fullmatch(clean(id_))
+    if not found:
+        return clean(id_)
+    above = (found[1] or "").rstrip("$").rpartition("$")[2]
+    return f"{found[3]} in {above}" if above else found[3]
 
 
 def amount(number: int, one: str, many: str | None = None) -> str:
@@ -62,7 +85,7 @@ class Screen:
 
     def wrap(self, text: str, *, indent: int = 0, hanging: int = 2) -> list[str]:
         """Break clean text into lines; long words (an ARN) stay whole."""
-        return textwrap.wrap(
+        lines = textwrap.wrap(
             clean(text),
             self.width,
             initial_indent=" " * indent,
@@ -70,6 +93,7 @@ class Screen:
             break_long_words=False,
             break_on_hyphens=False,
         )
+        return [_ORDER.sub(r"\1: :", line) for line in lines]
 
     def block(self, word: str, title: str, body: Iterable[str]) -> Iterator[str]:
         """Yield a title behind its badge, and below it what there is to say."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner import changes, figures
-from scanner.formats._lines import MOST, amount, clean, more, short
+from scanner.formats._lines import MOST, amount, clean, more, short, told
 from scanner.words import countries, place, word
 
 if TYPE_CHECKING:
@@ -33,14 +33,17 @@ _VERB = max(map(len, VERBS.values())) + 2
 
 def what_changes(screen: Screen, result: Result) -> Iterator[str]:
     """Yield each thing that the deploy changes: where its copies will be and since which step."""
-    told = changes.telling(result)
-    if told:
+    telling = changes.telling(result)
+    # A key keeps no data; what is wrong with it is a finding.
+    shown = [change for change in telling if change.before or change.after]
+    if shown:
         yield "what would be stored where:"
     sources = changes.evidence(result)
-    for change in told[:MOST]:
-        yield from _change(screen, change, sources)
-    yield from more(len(told))
-    same = len(result.changes) - len(told)
+    files = len(result.run.plans) > 1
+    for change in shown[:MOST]:
+        yield from _change(screen, change, sources, files=files)
+    yield from more(len(shown))
+    same = len(result.changes) - len(telling)
     if same:
         yield f"  and {amount(same, 'store')} that this deploy leaves as they are"
 
@@ -48,13 +51,13 @@ def what_changes(screen: Screen, result: Result) -> Iterator[str]:
 def summary(screen: Screen, result: Result) -> Iterator[str]:
     """Yield the countries that the deploy adds, and what only the deploy will show."""
     found = changes.countries(result)
-    told = result.run.today
+    run = result.run.today
     if found.added and found.today is None:
         yield from screen.wrap(f"would be stored in {_named(found.added)}")
     elif found.added:
         yield from screen.wrap(f"adds {_named(found.added)}")
     if found.today is not None:
-        source = f"by {told.file} of {told.finished:%Y-%m-%d %H:%M} UTC" if told else "by this plan"
+        source = f"by {run.file} of {run.finished:%Y-%m-%d %H:%M} UTC" if run else "by this plan"
         yield from screen.wrap(f"today, {source}: {countries(found.today, 'en')}")
     rules = changes.later(result.findings)
     if rules:
@@ -75,19 +78,25 @@ def read(screen: Screen, result: Result) -> Iterator[str]:
 
 
 def _change(
-    screen: Screen, change: Change, sources: dict[tuple[str, str, str], tuple[str, ...]]
+    screen: Screen,
+    change: Change,
+    sources: dict[tuple[str, str, str], tuple[str, ...]],
+    *,
+    files: bool,
 ) -> Iterator[str]:
-    name = short(change.resource.id, max(screen.width - 20, 40))
+    name = short(told(change.resource.id), max(screen.width - 20, 40))
     yield f"  {VERBS[changes.verb(change)]:<{_VERB}}{name}"
+    if files:
+        yield from screen.wrap(f"in {change.resource.account}", indent=_VERB + 2)
     if change.previous and change.action == "move":
-        yield from screen.wrap(f"until now {change.previous}", indent=_VERB + 2)
+        yield from screen.wrap(f"until now {told(change.previous)}", indent=_VERB + 2)
     if changes.shifts(change) or change.action == "delete":
         before = "; ".join(_at(at) for at in change.before) or "a place that is not known"
         yield from screen.wrap(f"today {before}", indent=_VERB + 2)
     ref = change.resource
     known = sources.get((ref.account, ref.type, ref.id), ())
     for n, at in enumerate(change.after):
-        why = f" · {known[n]}" if n < len(known) and known[n] else ""
+        why = f" · {told(known[n])}" if n < len(known) and known[n] else ""
         yield from screen.wrap(f"{_at(at)}{why}", indent=_VERB + 2)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from scanner import figures
-from scanner.formats._lines import MOST, amount, more
+from scanner.formats._lines import MOST, amount, more, told
 from scanner.words import word
 
 if TYPE_CHECKING:
@@ -74,6 +74,6 @@ def _gap(gap: Unseen) -> str:
         )
     what = ", ".join(name for name in gap.types if name != "*") or "everything"
     where = {"global": "", "*": " in all regions"}.get(regions, f" in {regions}")
-    told = word("coverage", gap.status, "en")
-    why = gap.detail or gap.missing_permission
-    return f"{who}: {what}{where}: {told}{f' ({why})' if why else ''}"
+    status = word("coverage", gap.status, "en")
+    why = told(gap.detail or gap.missing_permission or "")
+    return f"{who}: {what}{where}: {status}{f' ({why})' if why else ''}"

@@ -6,11 +6,15 @@ messages %, CR and LF are escaped, in properties `:` and `,` as well).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.cloud.problem import plain
 from scanner.formats import _answer
+from scanner.formats._findings import within
+from scanner.formats._lines import called, clean, told
+from scanner.plans.source import STANDARD_INPUT
 from scanner.verdicts import is_later
 from scanner.words import place, word
 
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".annotations"
 
+_NAMES = 3
+_REGION = re.compile(r" \([a-z0-9-]+\)$")
 _MOST = 10
 """GitHub shows so many of a kind for one step, and drops the rest without a word."""
 
@@ -35,8 +41,9 @@ def render(result: Result, *, width: int | None = None, color: bool = False) -> 
     lines = [*_commands("error", errors, result), *_commands("warning", warnings, result)]
     gaps = figures.not_seen(result, details=True)
     if gaps:
-        types = ", ".join(name for gap in gaps for name in gap.types)
-        lines.append(_command("warning", "Not seen", types, None))
+        types = ((name, gap.account) for gap in gaps for name in gap.types)
+        names = dict.fromkeys(f"part of {of}" if name == "*" else name for name, of in types)
+        lines.append(_command("warning", "Not seen", ", ".join(names), None))
     lines.append(_command("notice", "residency", _answer.sentence(result), None))
     return "".join(f"{line}\n" for line in lines)
 
@@ -45,29 +52,43 @@ def _commands(level: str, findings: list[Finding], result: Result) -> Iterator[s
     groups = figures.grouped(findings, merge_copies=True)
     shown = groups if len(groups) <= _MOST else groups[: _MOST - 1]
     for group in shown:
-        yield _command(level, _title(group), _message(group), _file(group, result))
+        yield _command(level, _title(group), _message(group, result), _file(group, result))
     if len(groups) > len(shown):
         yield _command(level, "residency", f"and {len(groups) - len(shown):,} more", None)
 
 
 def _title(group: Group) -> str:
-    text = figures.rule_text(group.first.rule)
-    return text.title["en"] if text else group.first.rule
-
-
-def _message(group: Group) -> str:
     first = group.first
-    names = ", ".join(group.names[:3]) + (f" and {group.parts - 3} more" if group.parts > 3 else "")  # noqa: PLR2004
+    text = figures.rule_text(first.rule)
+    title = text.title["en"] if text else first.rule
+    if first.status != "unknown":
+        return f"Planned: {title}" if first.basis == "planned" else title
+    # What a rule is called is what it found, and here it found nothing out.
+    return "Not known where this is stored" if first.at.role else f"Cannot tell: {title}"
+
+
+def _message(group: Group, result: Result) -> str:
+    first = group.first
+    left = len(group.names) - _NAMES
+    names = ", ".join(map(called, group.names[:_NAMES])) + (f" and {left:,} more" if left > 0 else "")
+    if len(result.run.plans) > 1:
+        names += f" in {within(group.accounts)}"
     at = first.at
     where = f": {word('role', at.role, 'en')} → {place(at, 'en')}" if at.role else ""
-    why = f" ({first.evidence})" if first.evidence else ""
+    why = f" ({told('; '.join(group.evidence[:_NAMES]))})" if group.evidence else ""
     breaks = f"; breaks {', '.join(group.clauses)}" if first.status == "fail" else ""
     return f"{names}{where}{why}{breaks}"
 
 
 def _file(group: Group, result: Result) -> str | None:
     account = group.first.resource.account
-    return account if any(plan.file == account for plan in result.run.plans) else None
+    found = next((plan for plan in result.run.plans if plan.file == account), None)
+    # A stack of CDK and standard input are no file that GitHub could show.
+    if found is None or account == STANDARD_INPUT or found.format.startswith("CDK"):
+        return None
+    several = sum(plan.digest == found.digest for plan in result.run.plans) > 1
+    # A template that goes to several regions is named with each of them.
+    return _REGION.sub("", account) if several else account
 
 
 def _command(level: str, title: str, message: str, file: str | None) -> str:
@@ -76,7 +97,7 @@ def _command(level: str, title: str, message: str, file: str | None) -> str:
 
 
 def _data(text: str) -> str:
-    return plain(text, limit=1000).replace("%", "%25")
+    return plain(clean(text), limit=1000).replace("%", "%25")
 
 
 def _property(text: str) -> str:

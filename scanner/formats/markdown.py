@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from scanner import changes, figures
 from scanner.formats import _answer
+from scanner.formats._findings import within
+from scanner.formats._lines import called, told
 from scanner.formats._plan import VERBS
 from scanner.verdicts import is_later
 
@@ -28,7 +30,7 @@ def render(result: Result, *, width: int | None = None, color: bool = False) -> 
     """Write the summary."""
     from scanner.reports import environment
 
-    told = changes.telling(result)
+    telling = [c for c in changes.telling(result) if c.before or c.after]
     doubts = [f for f in result.findings if f.status == "unknown" and not is_later(f)]
     failed = [f for f in result.findings if f.status == "fail"]
     text = (
@@ -43,8 +45,12 @@ def render(result: Result, *, width: int | None = None, color: bool = False) -> 
             parts_of=partial(_parts, result),
             findings=figures.grouped(failed, merge_copies=True),
             unknowns=figures.grouped(doubts, merge_copies=True),
+            left_out=figures.left_out(result, result.run.agreements),
             waived=figures.grouped(f for f in result.findings if f.status == "waived"),
-            changes=told,
+            changes=telling,
+            told=told,
+            called=called,
+            within=within if len(result.run.plans) > 1 else None,
             sources=changes.evidence(result),
             verb=lambda change: VERBS[changes.verb(change)],
             moved=changes.shifts,

@@ -10,6 +10,7 @@ from tabulate import tabulate
 from scanner import figures
 from scanner.formats import _answer, _findings, _plan, _scope
 from scanner.formats._lines import Screen, short
+from scanner.looked import shapes
 from scanner.verdicts import is_later
 
 if TYPE_CHECKING:
@@ -76,10 +77,11 @@ def _plan_parts(
     screen: Screen, result: Result, by_status: dict[str, list[Finding]]
 ) -> Iterator[Iterable[str]]:
     now = [finding for finding in by_status["unknown"] if not is_later(finding)]
-    yield _findings.failed(screen, by_status["fail"])
-    yield _findings.unknown(screen, now)
-    yield _findings.failed(screen, by_status["warning"])
-    yield _findings.waived(screen, by_status["waived"])
+    files = len(result.run.plans) > 1
+    yield _findings.failed(screen, by_status["fail"], files=files)
+    yield _findings.unknown(screen, now, files=files)
+    yield _findings.failed(screen, by_status["warning"], files=files)
+    yield _findings.waived(screen, by_status["waived"], files=files)
     yield _plan.what_changes(screen, result)
     yield _plan.summary(screen, result)
     for agreement in result.run.agreements:
@@ -95,7 +97,7 @@ def _plan_parts(
 def _rows(
     screen: Screen, result: Result, agreement: str, findings: dict[str, list[Finding]]
 ) -> Iterator[list[str]]:
-    resources = figures.judged(result, {agreement})
+    found = shapes(figures.judged(result, {agreement}))
     concerning: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
     for status in ("fail", "unknown"):
         for finding in findings[status]:
@@ -110,7 +112,7 @@ def _rows(
             yield [
                 short(clause.clause, _NAME),
                 screen.badge(_answer.verdict(clause)),
-                _answer.looked(result, clause.rules, resources) if clause.rules else "-",
+                _answer.looked(result, clause.rules, found) if clause.rules else "-",
                 f"{figures.parts(concerning['fail', name]):,}",
                 f"{figures.parts(concerning['unknown', name]):,}",
                 ", ".join(told[reason] for reason in why if reason in told),

@@ -55,14 +55,19 @@ def today(thing: Thing, kind: Kind, stack: Stack, around: Surroundings) -> tuple
 def _copies(reading: Reading) -> tuple[Copy, ...]:
     specs = reading.kind.copies
     if callable(specs):
-        return tuple(dict.fromkeys(specs(reading)))
+        return _distinct(tuple(specs(reading)))
     kept = [copy for spec in specs for copy in reading.kept(spec)]
     paths = {
         f"{spec.each}.{spec.key}" if spec.each else spec.key
         for spec in specs
         if spec.key is not None
     }
-    return tuple(dict.fromkeys((*kept, *reading.keys(paths))))
+    return _distinct((*kept, *reading.keys(paths)))
+
+
+def _distinct(copies: tuple[Copy, ...]) -> tuple[Copy, ...]:
+    # Comparing them costs more than all else, and most things have one.
+    return copies if len(copies) < 2 else tuple(dict.fromkeys(copies))  # noqa: PLR2004
 
 
 def _access(reading: Reading) -> tuple[AccessPath, ...]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from scanner.kinds import find
 from scanner.kinds.facts import planned, today
 from scanner.kinds.place import nowhere
-from scanner.plans import Unknown, at
+from scanner.kinds.surroundings import meant
+from scanner.plans import Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scanner.kinds.reading import Reading
     from scanner.model import Copy, Location, Role
@@ -39,6 +40,21 @@ def inside(
             return
         for value in reading.at(path):
             yield from copies_in(reading, value, path, of, role=role)
+
+    return copies
+
+
+def into(to: Mapping[str, tuple[str, ...]], *, role: Role) -> Callable[[Reading], Iterator[Copy]]:
+    """Return how to read the copies that go wherever these settings name something.
+
+    `to` gives, for each setting, the types that it may name. There is none where nothing is set.
+    """
+
+    def copies(reading: Reading) -> Iterator[Copy]:
+        for path, of in to.items():
+            for value in reading.at(path):
+                if value != "":
+                    yield from copies_in(reading, value, path, of, role=role)
 
     return copies
 
@@ -71,16 +87,8 @@ def _named(reading: Reading, value: object) -> Location | None:
 
 def _parents(reading: Reading, value: object, path: str, of: tuple[str, ...]) -> list[Thing]:
     refers = value.refers if isinstance(value, Unknown) else reading.thing.refers(path)
-    things = [thing for thing in reading.stack.at(refers) if thing.kind in of]
     # One block may stand for several things; where the name is known, it tells which is meant.
-    named = [thing for thing in things if value in _names(thing)]
-    return named or things
-
-
-def _names(thing: Thing) -> set[Any]:
-    kind = find(thing.kind)
-    paths = ("id", "self_link", *(kind.name if kind else ()))
-    return {name for path in paths for name in at(thing.values, path) if isinstance(name, str)}
+    return meant(value, [thing for thing in reading.stack.at(refers) if thing.kind in of])
 
 
 def _copies(reading: Reading, parent: Thing) -> tuple[Copy, ...]:

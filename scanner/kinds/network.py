@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from scanner.kinds.kind import Kept
 from scanner.kinds.place import AFTER, nowhere
+from scanner.kinds.surroundings import meant
 from scanner.places.table import places
 from scanner.plans import Unknown, at
 
@@ -60,22 +61,24 @@ class InNetwork:
         zones = [(path, v) for path in self.zones for v in reading.at(path) if v != ""]
         if zones:
             return _agreed(reading, (_zone(reading, *zone) for zone in zones))
-        paths = [path for path in self.subnets if reading.at(path)]
-        subnets = [subnet for path in paths for subnet in _named(reading, path)]
+        named = [(path, value) for path in self.subnets for value in reading.at(path)]
+        found = [_named(reading, path, value) for path, value in named]
+        subnets = [subnet for things in found for subnet in things]
         if self.group:
             subnets += _grouped(reading, *self.group)
-        if subnets:
-            return _agreed(reading, (_subnet(reading, subnet) for subnet in subnets))
-        others = _elsewhere(reading) if self.anywhere and paths else ()
+        # One subnet that is not in the plan is enough: it may be in any zone of the region.
+        untold = next((p for (p, _), things in zip(named, found, strict=True) if not things), "")
+        others = _elsewhere(reading) if self.anywhere and untold else ()
         if others and not reading.around.plain_zones:
             return nowhere(
-                f"{paths[0]} is not in this plan, and {reading.own_place.code} has zones in other"
+                f"{untold} is not in this plan, and {reading.own_place.code} has zones in other"
                 f" countries ({', '.join(others)}); plans.plain_zones in residency.toml says that"
                 " none of them is used"
             )
-        own = reading.own_place
-        said = f"{own.source}; plans.plain_zones: no zone in another country is used"
-        return replace(own, basis="declared", source=said) if others else own
+        found_in = (_subnet(reading, subnet) for subnet in subnets)
+        place = _agreed(reading, found_in) if subnets else reading.own_place
+        said = f"{place.source}; plans.plain_zones: no zone in another country is used"
+        return replace(place, basis="declared", source=said) if others else place
 
 
 def _zone(reading: Reading, path: str, value: object) -> Location:
@@ -84,10 +87,10 @@ def _zone(reading: Reading, path: str, value: object) -> Location:
     return nowhere(f"{path} is {AFTER}")
 
 
-def _named(reading: Reading, path: str) -> list[Thing]:
-    refers = [a for v in reading.at(path) if isinstance(v, Unknown) for a in v.refers]
-    things = reading.stack.at(dict.fromkeys(refers or reading.thing.refers(path)))
-    return [thing for thing in things if thing.kind in _SUBNETS]
+def _named(reading: Reading, path: str, value: object) -> list[Thing]:
+    refers = value.refers if isinstance(value, Unknown) else reading.thing.refers(path)
+    things = reading.stack.at(dict.fromkeys(refers))
+    return meant(value, [thing for thing in things if thing.kind in _SUBNETS])
 
 
 def _grouped(reading: Reading, path: str, inner: str) -> Iterator[Thing]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
 from scanner.kinds import has_unique_name
 from scanner.kinds import place as places
-from scanner.kinds.place import AFTER, nowhere
+from scanner.kinds.place import later, nowhere
 from scanner.model import AccessPath, Copy, Location
 from scanner.places.resolve import resolve
 from scanner.plans import Unknown, at
@@ -54,7 +54,7 @@ class Reading:
         """Return the first value at a path, `Unknown` perhaps, or `None` where it is not set."""
         return next(_set(self.values, path), None)
 
-    @property
+    @cached_property
     def own_place(self) -> Location:
         """Where the thing itself is: its zone if that is set, else its region or location."""
         return places.own_place(self.thing.provider, self.kind, self.values, self.where)
@@ -68,10 +68,10 @@ class Reading:
         blocks = list(_set(self.values, spec.each)) if spec.each else [self.values]
         for block in blocks:
             if isinstance(block, Unknown):
-                yield self._copy(spec, nowhere(f"{spec.each} is {AFTER}"), {})
+                yield self._copy(spec, later(str(spec.each), block), {}, self.stack.file)
             elif not spec.when or any(v not in _OFF for v in _set(block, spec.when)):
                 for place, owner in self._places(spec, block):
-                    yield replace(self._copy(spec, place, block), owner=owner)
+                    yield self._copy(spec, place, block, owner)
 
     def copy(self, role: Role, place: Location, **facts: Any) -> Copy:  # noqa: ANN401 - of a Copy
         """Return a copy of this thing at a place, in the account that the plan is for."""
@@ -82,7 +82,7 @@ class Reading:
         what = path.rsplit(".", 1)[-1]
         if isinstance(value, Unknown):
             found = self.around.referred(self.stack, value.refers, of) if of else None
-            return found or nowhere(f"{what} is {AFTER}")
+            return found or later(what, value)
         if not isinstance(value, str):
             return nowhere(f"{what} is no place")
         if region := arns.region(value):
@@ -92,7 +92,7 @@ class Reading:
         # What has a unique name is found by that or not at all: another block may refer to it.
         shared = tuple(kind for kind in of if not has_unique_name(kind))
         found = self.around.named(self.thing.provider, value, of)
-        found = found or self.around.referred(self.stack, self.thing.refers(path), shared)
+        found = found or self.around.referred(self.stack, self.thing.refers(path), shared, value)
         return found or nowhere(
             f"{what} is not in this plan; --with-run looks it up in what is there today"
         )
@@ -130,16 +130,17 @@ class Reading:
         if not values and not spec.skip:
             yield (nowhere(spec.absent) if spec.absent else self.own_place), own
 
-    def _copy(self, spec: Kept, place: Location, block: Any) -> Copy:  # noqa: ANN401
+    def _copy(self, spec: Kept, place: Location, block: Any, owner: str | None) -> Copy:  # noqa: ANN401
         keys = _set(block, spec.key) if spec.key else ()
         encrypted = spec.encrypted
         if isinstance(encrypted, str):
             said = next(_set(block, encrypted), None)
             encrypted = said if isinstance(said, bool) else None
         days = next(_set(block, spec.days), None) if spec.days else None
-        return self.copy(
-            spec.role,
-            place,
+        return Copy(
+            role=spec.role,
+            location=place,
+            owner=owner,
             encrypted=encrypted,
             key=next((k for k in keys if isinstance(k, str)), None),
             retention_days=days if isinstance(days, int) else None,

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from scanner.plans import Stack, Thing
 
 _IDS = ("id", "arn", "self_link")
-_BUCKET = re.compile(
-    r"(?:s3a?://|arn:[a-z-]+:s3:::)([^/]+)(?:/.*)?"
-    r"|([^/]+?)\.s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?"
+# What has a name of its own in the world, in each form of address: a bucket, an account.
+_ADDRESS = re.compile(
+    r"(?:s3a?://|gs://|arn:[a-z-]+:s3:::)([^/]+)(?:/.*)?"
+    r"|(?:https://)?([^/]+?)\.s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?(?:/.*)?"
+    r"|https://([a-z0-9]+)\.(?:[a-z0-9]+\.)?(?:blob|dfs|file|queue|table)\.core\.windows\.net(?:/.*)?"
+    r"|/subscriptions/[^/]+/resource[gG]roups/[^/]+/providers/[^/]+/[^/]+/([^/]+)(?:/.*)?"
 )
 
 
@@ -40,13 +43,14 @@ class Surroundings:
         self.plain_zones = plain_zones
 
     def referred(
-        self, stack: Stack, addresses: Iterable[str], of: tuple[str, ...]
+        self, stack: Stack, addresses: Iterable[str], of: tuple[str, ...], said: object = None
     ) -> Location | None:
         """Return the place of the things at these addresses; `None` if none is of such a type.
 
-        Several things, such as the instances of one block, must agree on it.
+        Several things, such as the instances of one block, must agree on it. `said` is the value
+        of the setting that refers to them, where that is known.
         """
-        return _agreed(thing for thing in stack.at(addresses) if thing.kind in of)
+        return _agreed(meant(said, [thing for thing in stack.at(addresses) if thing.kind in of]))
 
     def named(self, provider: str, name: str, of: tuple[str, ...]) -> Location | None:
         """Return the place of what has this id, ARN or unique name, planned or there today.
@@ -73,6 +77,8 @@ class Surroundings:
 
     def today_of(self, thing: Thing, kind: Kind) -> tuple[Copy, ...]:
         """Return the copies that the last scan saw of a thing, by its id or unique name."""
+        if not self._there:
+            return ()
         type_ = kind.live or thing.kind
         found = [r for name in set(_names(thing)) for r in self._there[thing.provider, type_, name]]
         return found[0].facts.copies if len({r.id for r in found}) == 1 else ()
@@ -97,12 +103,40 @@ class Surroundings:
         return found
 
 
+def meant(said: object, things: list[Thing]) -> list[Thing]:
+    """Return which of these things a setting may mean that refers to them all and is `said`.
+
+    An expression may choose between a thing of this plan and a name from elsewhere, and a plan does
+    not tell the choice but by its outcome: what is known and names none of them means none.
+    """
+    if not isinstance(said, str) or not things:
+        return things
+    names = [[name for path in _called(t) for name in at(t.values, path)] for t in things]
+    exact = [thing for thing, known in zip(things, names, strict=True) if said in known]
+    return exact or [
+        thing
+        for thing, known in zip(things, names, strict=True)
+        if not known or any(isinstance(name, str) and _holds(said, name) for name in known)
+    ]
+
+
+def _called(thing: Thing) -> tuple[str, ...]:
+    kind = find(thing.kind)
+    return (*_IDS, *(kind.name if kind else ()))
+
+
+def _holds(said: str, name: str) -> bool:
+    """Say whether a link or address is made with this name, as a whole part of it."""
+    return bool(name and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", said))
+
+
 def _short(name: str) -> str:
-    """Return the name in an ARN or link; of a folder or an address of a bucket, the bucket's."""
-    bucket = _BUCKET.fullmatch(name)
-    if bucket:
-        return bucket[1] or bucket[2]
-    return name.rsplit(":", 1)[-1].rsplit("/", 1)[-1]
+    """Return the name in an ARN, link or address; of a folder in a bucket, the bucket's."""
+    found = _ADDRESS.fullmatch(name)
+    if found:
+        return next(part for part in found.groups() if part)
+    # The last part of any other address may be anything, and the name of another's bucket too.
+    return name if "://" in name else name.rsplit(":", 1)[-1].rsplit("/", 1)[-1]
 
 
 def _names(thing: Thing) -> Iterator[str]:
@@ -119,7 +153,11 @@ def _agreed(things: Iterable[Thing]) -> Location | None:
         kind = find(thing.kind)
         if kind is not None:
             place = own_place(thing.provider, kind, thing.values, thing.where)
-            places[replace(place, source=None)] = thing.address
+            # Where that one is not known either, its reason says what would settle both.
+            open_ = not place.countries and not place.within and place.source
+            why = f"where {thing.address} is" + (f": {place.source}" if open_ else "")
+            places[replace(place, source=None)] = (thing.address, why)
     if len(places) > 1:
-        return nowhere(f"refers to several: {', '.join(sorted(places.values()))}")
-    return next((replace(p, source=f"where {a} is") for p, a in places.items()), None)
+        names = sorted(address for address, _ in places.values())
+        return nowhere(f"refers to several: {', '.join(names)}")
+    return next((replace(p, source=why) for p, (_, why) in places.items()), None)

@@ -23,6 +23,19 @@ class Safeguard:
     assessment: str | None = None
     """Reference to the transfer impact assessment."""
     evidence: str | None = None
+    module: Literal["1", "2", "3", "4"] | None = None
+    """Which module of the standard clauses was signed; 3 is processor to sub-processor."""
+    assessed: date | None = None
+    measures: tuple[str, ...] = ()
+    """Supplementary measures that belong to this ground."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """A certificate or audit report that a party showed, and its last day."""
+
+    name: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +65,73 @@ class Party:
     deleted: date | None = None
     """Since when it is known to have deleted or returned what it held."""
     agreements: tuple[str, ...] = ()
+    address: str | None = None
+    registration: str | None = None
+    """Number in a trade register, such as `KvK 12345678`."""
+    parent: str | None = None
+    """The ultimate parent company, by name."""
+    parent_country: str | None = None
+    contact: str | None = None
+    data_subjects: tuple[str, ...] = ()
+    """Kinds of data subjects."""
+    special_categories: bool | None = None
+    signed_version: str | None = None
+    same_duties: bool | None = None
+    """Whether it took on the same duties as the processor (GDPR Art. 28(4))."""
+    approval: Literal["specific", "general"] | None = None
+    since: date | None = None
+    certificates: tuple[Certificate, ...] = ()
+    subprocessors: tuple[str, ...] = ()
+    """Its own sub-processors, a line of text for each."""
+    no_subprocessors: bool = False
+    reviewed: date | None = None
+    note: str | None = None
+    """For oneself: left out of reports for others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Processor:
+    """The processor whose register this is, as its record names it (GDPR Art. 30(2)(a))."""
+
+    name: str
+    address: str | None = None
+    registration: str | None = None
+    contact: str | None = None
+    dpo: str | None = None
+    """Data protection officer: name and how to reach them."""
+    representative: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Controller:
+    """On whose behalf data is processed. `id` is also the value of the tag on what serves it."""
+
+    id: str
+    name: str
+    contact: str | None = None
+    dpo: str | None = None
+    representative: str | None = None
+    agreements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Processing:
+    """A category of processing (GDPR Art. 30(2)(b)).
+
+    No `controllers` stands for all of them; `recipients` are ids of parties; `retention` is text
+    and holds for all of `data`.
+    """
+
+    id: str
+    name: str
+    purpose: str | None = None
+    service: str | None = None
+    controllers: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    data_subjects: tuple[str, ...] = ()
+    special_categories: bool | None = None
+    recipients: tuple[str, ...] = ()
+    retention: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,3 +168,6 @@ class Register:
     parties: dict[str, Party] = field(default_factory=dict)
     access: dict[str, AccessEntry] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    processor: Processor | None = None
+    controllers: dict[str, Controller] = field(default_factory=dict)
+    processing: dict[str, Processing] = field(default_factory=dict)

@@ -93,6 +93,7 @@ JSON = (
         all=_of("$schema", "contentVersion"),
     ),
     Shape("is a manifest of Kubernetes", _RENDERED, all=_of("apiVersion", "kind")),
+    Shape("is a file of CodeDeploy (appspec)", _RENDERED, all=_of("version", "Resources")),
     Shape(
         "is Terraform's configuration as JSON, no plan",
         _PLAN,
@@ -106,6 +107,7 @@ JSON = (
 """Objects of JSON; the first that fits."""
 
 YAML = (
+    Shape("is a file of CodeDeploy (appspec)", _RENDERED, all=_of("version", "Resources")),
     Shape(
         "begins like a template, and cannot be read as one",
         "See what is wrong: aws cloudformation validate-template --template-body file://FILE",

@@ -9,12 +9,20 @@ import sys
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scanner.plans import json_text
 from scanner.plans.problem import PlanError
 
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+STANDARD_INPUT = "standard input"
+"""How people know what is given as `-`."""
 LARGEST = 256 * 1024 * 1024
 """Bytes. Larger files are refused: reading one takes several times its size."""
+
+_PART = 16 * 1024 * 1024
 
 _ANEW = "Write it anew: terraform show -json PLANFILE > plan.json"
 
@@ -70,7 +78,7 @@ def open_source(path: str) -> Source:
     Raises `PlanError` for what is too large, no file, or damaged so that no reader can tell what it
     is; `OSError`.
     """
-    file = "standard input" if path == "-" else path
+    file = STANDARD_INPUT if path == "-" else path
     raw = _read(path, file)
     digest = hashlib.sha256(raw).hexdigest()
     text = _unwrapped(_utf8(raw, file))
@@ -83,7 +91,7 @@ def open_source(path: str) -> Source:
 
 def _read(path: str, file: str) -> bytes:
     if path == "-":
-        raw = sys.stdin.buffer.read(LARGEST + 1)
+        raw = _bounded(sys.stdin.buffer)
     else:
         mode = Path(path).stat()
         if stat.S_ISDIR(mode.st_mode):
@@ -93,10 +101,19 @@ def _read(path: str, file: str) -> bytes:
         if stat.S_ISREG(mode.st_mode) and mode.st_size > LARGEST:
             raise _too_large(file)
         with Path(path).open("rb") as opened:
-            raw = opened.read(LARGEST + 1)
+            raw = _bounded(opened)
     if len(raw) > LARGEST:
         raise _too_large(file)
     return raw
+
+
+def _bounded(stream: BinaryIO) -> bytes:
+    # In parts: read(n) takes room for all of n before it knows how much there is.
+    parts, left = [], LARGEST + 1
+    while left and (part := stream.read(min(left, _PART))):
+        parts.append(part)
+        left -= len(part)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _too_large(file: str) -> PlanError:

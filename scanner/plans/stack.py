@@ -32,6 +32,8 @@ class Stack:
     things: Sequence[Thing]
     gone: Sequence[Thing] = ()
     gaps: tuple[Gap, ...] = ()
+    parameters: tuple[str, ...] = ()
+    """Names of what it can be deployed with, that a command line may say."""
 
     @cached_property
     def _by_address(self) -> dict[str, list[Thing]]:

@@ -7,11 +7,12 @@ be known later. Reaching for something below an unknown is unknown, never absent
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Why = Literal["after-apply", "sensitive", "not-resolved"]
 
@@ -30,6 +31,8 @@ class Unknown:
     written: bool | None = None
     what: str | None = None
     """What it is in the author's words where that helps, such as `local.region`."""
+    settle: str | None = field(default=None, compare=False)
+    """What would settle it, such as `--parameter Stage=VALUE`; advice, and no part of the value."""
 
 
 def at(tree: Any, path: str) -> Iterator[Any]:  # noqa: ANN401 - what JSON gives
@@ -37,18 +40,29 @@ def at(tree: Any, path: str) -> Iterator[Any]:  # noqa: ANN401 - what JSON gives
 
     What is absent or null is left out; what lies below an `Unknown` is that `Unknown`.
     """
-    yield from _at(tree, path.split(".") if path else [])
+    found = _flat(tree)
+    for name in _names(path):
+        found = [leaf for node in found for leaf in _below(node, name)]
+        if not found:
+            break
+    return iter(found)
 
 
-def _at(tree: Any, names: list[str]) -> Iterator[Any]:  # noqa: ANN401
-    if tree is None:
-        return
-    if isinstance(tree, Unknown):
-        yield tree
-    elif isinstance(tree, (list, tuple)):
-        for item in tree:
-            yield from _at(item, names)
-    elif not names:
-        yield tree
-    elif isinstance(tree, Mapping):
-        yield from _at(tree.get(names[0]), names[1:])
+@cache
+def _names(path: str) -> tuple[str, ...]:
+    return tuple(path.split(".")) if path else ()
+
+
+def _below(node: Any, name: str) -> Iterable[Any]:  # noqa: ANN401
+    # A dict is by far the most frequent, and asking whether something is a Mapping is slow.
+    if isinstance(node, (dict, Mapping)):
+        return _flat(node.get(name))
+    return (node,) if isinstance(node, Unknown) else ()
+
+
+def _flat(node: Any) -> Iterable[Any]:  # noqa: ANN401
+    if node is None:
+        return ()
+    if isinstance(node, (list, tuple)):
+        return [leaf for item in node for leaf in _flat(item)]
+    return (node,)

@@ -156,6 +156,29 @@ def test_what_the_author_wrote_tells_the_subnet_too() -> None:
     assert copies(instance, *SUBNETS) == [f"primary {ISTANBUL}: TR"]
 
 
+@pytest.mark.parametrize("other", ["subnet-1", AFTER], ids=["elsewhere", "later"])
+def test_one_subnet_that_is_not_in_the_plan_is_enough(other: object) -> None:
+    subnets = [of("aws_subnet.frankfurt"), other]
+    group = thing("aws_autoscaling_group", vpc_zone_identifier=subnets)
+    assert copies(group, *SUBNETS) == [
+        "primary ?: vpc_zone_identifier is not in this plan, and eu-central-1 has zones in other"
+        " countries (GR, PL, TR); plans.plain_zones in residency.toml says that none of them is"
+        " used"
+    ]
+
+
+def test_a_subnet_that_is_chosen_instead_of_the_planned_one() -> None:
+    planned = Planned(
+        "aws_subnet.a", {"region": HERE, "availability_zone": "eu-central-1a", "id": AFTER}
+    )
+    instance = Planned(
+        "aws_instance.a",
+        {"region": "eu-west-1", "subnet_id": "subnet-1"},
+        written={"subnet_id": ("aws_subnet.a",)},
+    )
+    assert copies(instance, planned) == ["primary eu-west-1: IE"]
+
+
 def test_the_account_of_a_replica_is_the_one_that_is_named() -> None:
     rule = {"status": "Enabled", "destination": [{"bucket": "arn:aws:s3:::far", "account": "42"}]}
     told = resource(thing("aws_s3_bucket_replication_configuration", rule=[rule]), BUCKET)

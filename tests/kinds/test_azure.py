@@ -7,6 +7,7 @@ import pytest
 from scanner import kinds
 from scanner.places.pairs import pair
 from scanner.places.resolve import all_codes
+from scanner.plans import Unknown
 from tests.kinds.things import (
     AFTER,
     UNSET,
@@ -28,6 +29,7 @@ FAR = Planned(
     "azurerm_storage_account.far",
     {"name": "far", "location": "brazilsouth", "account_replication_type": "RAGRS"},
 )
+GROUP = "/subscriptions/s/resourceGroups/g/providers"
 WORKSPACE = Planned("azurerm_log_analytics_workspace.w", {"name": "w", "location": "eastus"})
 
 
@@ -565,6 +567,119 @@ def test_logs_go_where_the_setting_says(
             ["log westeurope: NL", "log ?: storage_account_ids is known only after the deploy"],
         ),
         (
+            "azurerm_network_watcher_flow_log",
+            {
+                "storage_account_id": of(WEST.address),
+                "traffic_analytics": [{"enabled": True, "workspace_region": "eastus"}],
+            },
+            ["log westeurope: NL", "log eastus: US"],
+        ),
+        (
+            "azurerm_mssql_server_security_alert_policy",
+            {"storage_endpoint": "https://west.blob.core.windows.net/logs"},
+            ["log westeurope: NL"],
+        ),
+        (
+            "azurerm_mssql_server_security_alert_policy",
+            {"storage_endpoint": "https://other.blob.core.windows.net/west"},
+            [f"log ?: storage_endpoint {NOT_HERE}"],
+        ),
+        ("azurerm_mssql_server_security_alert_policy", {"state": "Enabled"}, []),
+        (
+            "azurerm_mssql_managed_instance_security_alert_policy",
+            {"storage_endpoint": of(FAR.address)},
+            ["log brazilsouth: BR", "log southcentralus: US"],
+        ),
+        (
+            "azurerm_postgresql_server",
+            {
+                "location": "westeurope",
+                "threat_detection_policy": [{"storage_endpoint": of(FAR.address)}],
+            },
+            ["primary westeurope: NL", "log brazilsouth: BR", "log southcentralus: US"],
+        ),
+        (
+            "azurerm_container_app_environment",
+            {"location": "westeurope", "log_analytics_workspace_id": of(WORKSPACE.address)},
+            ["log eastus: US"],
+        ),
+        ("azurerm_container_app_environment", {"location": "westeurope"}, []),
+        (
+            "azurerm_container_group",
+            {"diagnostics": [{"log_analytics": [{"workspace_id": of(WORKSPACE.address)}]}]},
+            ["log eastus: US"],
+        ),
+        (
+            "azurerm_firewall_policy",
+            {"insights": [{"default_log_analytics_workspace_id": of(WORKSPACE.address)}]},
+            ["log eastus: US"],
+        ),
+        (
+            "azurerm_nginx_deployment",
+            {"logging_storage_account": [{"name": "west"}]},
+            ["log westeurope: NL"],
+        ),
+        (
+            "azurerm_kubernetes_cluster",
+            {
+                "location": "westeurope",
+                "oms_agent": [{"log_analytics_workspace_id": of(WORKSPACE.address)}],
+                "microsoft_defender": [{"log_analytics_workspace_id": AFTER}],
+            },
+            [
+                "primary westeurope: NL",
+                "log eastus: US",
+                "log ?: log_analytics_workspace_id is known only after the deploy",
+            ],
+        ),
+        (
+            "azurerm_healthcare_fhir_service",
+            {"location": "westeurope", "configuration_export_storage_account_name": "far"},
+            ["primary westeurope: NL", "replica brazilsouth: BR"],
+        ),
+        (
+            "azurerm_stream_analytics_output_blob",
+            {"storage_account_name": "west"},
+            ["replica westeurope: NL"],
+        ),
+        (
+            "azurerm_stream_analytics_output_eventhub",
+            {"servicebus_namespace": of(NAMESPACE.address)},
+            ["replica uksouth: GB"],
+        ),
+        (
+            "azurerm_stream_analytics_output_mssql",
+            {"server": "elsewhere.database.windows.net"},
+            [f"replica ?: server {NOT_HERE}"],
+        ),
+        (
+            "azurerm_iothub_endpoint_storage_container",
+            {"connection_string": of(FAR.address)},
+            ["replica brazilsouth: BR", "replica southcentralus: US"],
+        ),
+        (
+            "azurerm_iothub",
+            {
+                "location": "polandcentral",
+                "endpoint": [{"connection_string": of(WEST.address)}],
+                "file_upload": [{"connection_string": Unknown("sensitive", written=True)}],
+            },
+            [
+                "primary polandcentral: PL",
+                "replica westeurope: NL",
+                "replica ?: connection_string is a secret",
+            ],
+        ),
+        (
+            "azurerm_eventgrid_event_subscription",
+            {
+                "storage_queue_endpoint": [{"storage_account_id": of(WEST.address)}],
+                "storage_blob_dead_letter_destination": [{"storage_account_id": of(FAR.address)}],
+            },
+            ["replica brazilsouth: BR", "replica southcentralus: US", "replica westeurope: NL"],
+        ),
+        ("azurerm_eventgrid_event_subscription", {"webhook_endpoint": [{"url": "x"}]}, []),
+        (
             "azurerm_redis_linked_server",
             {"linked_redis_cache_location": "West US"},
             ["replica West US: US"],
@@ -574,6 +689,65 @@ def test_logs_go_where_the_setting_says(
 def test_one_of_a_kind(type_: str, values: dict[str, object], expected: list[str]) -> None:
     thing = Planned(f"{type_}.x", values)
     assert copies(thing, WORKSPACE, WEST, FAR, NAMESPACE) == expected
+
+
+@pytest.mark.parametrize("type_", ["linux_web_app", "windows_web_app", "app_service"])
+def test_a_web_app_keeps_backups_and_logs_in_an_account(type_: str) -> None:
+    settings = {
+        "backup": [{"storage_account_url": of(FAR.address)}],
+        "logs": [
+            {
+                "application_logs": [{"azure_blob_storage": [{"sas_url": of(WEST.address)}]}],
+                "http_logs": [{"azure_blob_storage": [{"sas_url": AFTER}]}],
+            }
+        ],
+    }
+    beside = [
+        "backup brazilsouth: BR",
+        "backup southcentralus: US",
+        "log westeurope: NL",
+        "log ?: sas_url is known only after the deploy",
+    ]
+    app = Planned(f"azurerm_{type_}.a", {"name": "a", "location": "northeurope", **settings})
+    slot = Planned(f"azurerm_{type_}_slot.s", {"app_service_id": of(app.address), **settings})
+    own = Planned(slot.address, {"location": "northeurope", **settings})
+    found = copies(own if type_ == "app_service" else slot, app, WEST, FAR)
+    assert copies(app, WEST, FAR) == ["primary northeurope: IE", *beside]
+    assert found == ["primary northeurope: IE", *beside]
+
+
+@pytest.mark.parametrize(
+    "type_", ["linux_function_app", "linux_function_app_slot", "windows_function_app"]
+)
+def test_a_function_keeps_nothing_but_its_backups(type_: str) -> None:
+    backup = [{"storage_account_url": of(FAR.address)}]
+    app = Planned(f"azurerm_{type_}.a", {"location": "westeurope", "backup": backup})
+    assert copies(app, FAR) == ["backup brazilsouth: BR", "backup southcentralus: US"]
+    assert copies(Planned(app.address, {"location": "westeurope"})) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (AFTER, "log ?: log_analytics_workspace_id is known only after the deploy"),
+        (of(WORKSPACE.address), "log eastus: US"),
+        (f"{GROUP}/Microsoft.OperationalInsights/workspaces/w", "log eastus: US"),
+        (
+            f"{GROUP}/Microsoft.OperationalInsights/workspaces/other",
+            f"log ?: log_analytics_workspace_id {NOT_HERE}",
+        ),
+    ],
+)
+def test_what_is_named_instead_of_the_planned_thing_is_elsewhere(
+    said: object, expected: str
+) -> None:
+    # `var.own ? azurerm_log_analytics_workspace.w.id : var.other` refers to the planned one.
+    setting = Planned(
+        "azurerm_monitor_diagnostic_setting.s",
+        {"log_analytics_workspace_id": said},
+        written={"log_analytics_workspace_id": (WORKSPACE.address,)},
+    )
+    assert copies(setting, WORKSPACE) == [expected]
 
 
 def test_a_machine_that_is_copied_for_a_disaster() -> None:

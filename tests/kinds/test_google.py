@@ -554,6 +554,58 @@ def test_encryption_of_caches(type_: str, path: str, mode: str, expected: str) -
             ["planned ?: the connection profile of the destination tells the place"],
         ),
         (
+            "google_healthcare_fhir_store",
+            {
+                "dataset": "projects/p/locations/europe-west4/datasets/d",
+                "stream_configs": [{"bigquery_destination": [{"dataset_uri": "bq://p.d"}]}],
+            },
+            ["primary europe-west4: NL", f"replica ?: dataset_uri {NOT_HERE}"],
+        ),
+        (
+            "google_dialogflow_cx_agent",
+            {
+                "location": "europe-west4",
+                "advanced_settings": [{"audio_export_gcs_destination": [{"uri": "gs://logs/a"}]}],
+            },
+            ["primary europe-west4: NL", "log US: US"],
+        ),
+        (
+            "google_dialogflow_cx_agent",
+            {
+                "location": "europe-west4",
+                "advanced_settings": [
+                    {"audio_export_gcs_destination": [{"uri": "gs://other/here"}]}
+                ],
+            },
+            ["primary europe-west4: NL", f"log ?: uri {NOT_HERE}"],
+        ),
+        (
+            "google_dialogflow_cx_flow",
+            {"advanced_settings": [{"audio_export_gcs_destination": [{"uri": "gs://here/a"}]}]},
+            ["log EUROPE-WEST4: NL"],
+        ),
+        ("google_dialogflow_cx_flow", {"display_name": "welcome"}, []),
+        (
+            "google_vertex_ai_endpoint",
+            {
+                "location": "europe-west4",
+                "predict_request_response_logging_config": [
+                    {"bigquery_destination": [{"output_uri": "bq://p.d.t"}]}
+                ],
+            },
+            [f"log ?: output_uri {NOT_HERE}"],
+        ),
+        ("google_vertex_ai_endpoint", {"location": "europe-west4"}, []),
+        (
+            "google_colab_schedule",
+            {
+                "create_notebook_execution_job_request": [
+                    {"notebook_execution_job": [{"gcs_output_uri": "gs://logs"}]}
+                ]
+            },
+            ["replica US: US"],
+        ),
+        (
             "google_app_engine_application",
             {"location_id": "europe-west"},
             ["primary europe-west: (BE)"],

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scanner.kinds.inside import inside
+from scanner.kinds.inside import inside, into
 from scanner.kinds.kind import Kind
 from scanner.kinds.paired import redundancy
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from scanner.kinds.reading import Reading
     from scanner.model import Copy
+
+
+_threats = into(
+    {"threat_detection_policy.storage_endpoint": ("azurerm_storage_account",)}, role="log"
+)
 
 
 def _copies(reading: Reading) -> Iterator[Copy]:
@@ -31,6 +36,7 @@ def _copies(reading: Reading) -> Iterator[Copy]:
             role="backup",
             own=copy.location,
         )
+    yield from _threats(reading)
 
 
 KIND = Kind(

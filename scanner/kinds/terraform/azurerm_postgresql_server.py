@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scanner.kinds.inside import into
 from scanner.kinds.kind import Kind
 from scanner.kinds.paired import redundancy
 from scanner.kinds.transport import by_setting
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
     from scanner.kinds.reading import Reading
     from scanner.model import Copy
+
+
+_threats = into(
+    {"threat_detection_policy.storage_endpoint": ("azurerm_storage_account",)}, role="log"
+)
 
 
 def _copies(reading: Reading) -> Iterator[Copy]:
@@ -28,6 +34,7 @@ def _copies(reading: Reading) -> Iterator[Copy]:
         default=False,
         role="backup",
     )
+    yield from _threats(reading)
 
 
 KIND = Kind(

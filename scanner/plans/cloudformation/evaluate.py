@@ -10,11 +10,12 @@ import base64
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.problem import plain
 from scanner.plans.cloudformation.loops import LOOP, Turns, expanded
+from scanner.plans.cloudformation.settle import settle
 from scanner.plans.cloudformation.strings import LONGEST, joined, without_account
 from scanner.plans.cloudformation.template import Template
 from scanner.plans.cloudformation.values import (
@@ -161,8 +162,11 @@ class Evaluator:
         return Unknown(refers=refers, written=True, what=what)
 
     def _function(self, name: str, said: Any) -> Any:  # noqa: ANN401
-        found = _FUNCTIONS.get(name)
-        return found(self, said) if found else left_open()
+        function = _FUNCTIONS.get(name)
+        found = function(self, said) if function else left_open()
+        if isinstance(found, Unknown) and not found.settle and not found.refers:
+            return replace(found, settle=settle(said, self.known, self.template.conditions))
+        return found
 
     def _get_att(self, said: Any) -> Any:  # noqa: ANN401
         parts = said.split(".", 1) if isinstance(said, str) else self.value(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.problem import plain
 from scanner.plans.cloudformation.text import number
 from scanner.plans.unknown import Unknown
 
@@ -24,6 +25,8 @@ _PARTITIONS = {
 }
 _OURS = ("aws", "amazonaws.com")
 _LEFT_OPEN = ("AccountId", "StackName", "StackId", "NotificationARNs")
+_LOOKED_UP = "AWS::SSM::Parameter::Value"
+_SHOWN = 5
 
 
 def known(
@@ -37,21 +40,22 @@ def known(
         (said for start, said in _PARTITIONS.items() if region and region.startswith(start)), _OURS
     )
     for name, value in (("Region", region), ("Partition", partition), ("URLSuffix", suffix)):
-        found[f"AWS::{name}"] = value if region else _unknown(f"AWS::{name}")
+        found[f"AWS::{name}"] = value if region else _unknown(f"AWS::{name}", "--region REGION")
     found.update(_parameters(template, given))
     return found
 
 
 def _parameters(template: Template, given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, declared in template.parameters.items():
-        type_ = declared.get("Type")
-        type_ = type_ if isinstance(type_, str) else "String"
+        type_ = _type(declared)
         value = given.get(name, declared.get("Default"))
-        if declared.get("NoEcho") not in (None, False, "false", "False"):
+        if _hidden(declared):
             yield name, Unknown("sensitive", written=True, what=f"${{{name}}}")
-        elif value is None or (type_.startswith("AWS::SSM::Parameter::Value") and value != ""):
-            # Of the latter the value is the name of what AWS looks up.
+        elif type_.startswith(_LOOKED_UP) and value != "":
+            # The value is the name of what AWS looks up.
             yield name, _unknown(name)
+        elif value is None:
+            yield name, _unknown(name, f"--parameter {plain(name, 60)}=VALUE")
         elif isinstance(value, str) and "{{resolve:" in value:
             yield name, Unknown("sensitive", written=True)
         elif isinstance(value, Unknown):
@@ -71,5 +75,29 @@ def _typed(type_: str, value: Any) -> Any:  # noqa: ANN401
     return value if isinstance(value, (str, int, float)) else Unknown("not-resolved", written=True)
 
 
-def _unknown(name: str) -> Unknown:
-    return Unknown("not-resolved", written=True, what=f"${{{name}}}")
+def defaults(template: Template, given: Mapping[str, Any]) -> str:
+    """Name, in brackets, the parameters that nobody said and whose default therefore counts."""
+    names = [
+        plain(name, 60)
+        for name, declared in template.parameters.items()
+        if name not in given and declared.get("Default") is not None
+        if not _hidden(declared) and not _type(declared).startswith(_LOOKED_UP)
+    ]
+    if not names:
+        return ""
+    more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
+    ending = "" if len(names) == 1 else "s"
+    return f" (with the default{ending} of {', '.join(names[:_SHOWN])}{more})"
+
+
+def _type(declared: Mapping[str, Any]) -> str:
+    type_ = declared.get("Type")
+    return type_ if isinstance(type_, str) else "String"
+
+
+def _hidden(declared: Mapping[str, Any]) -> bool:
+    return declared.get("NoEcho") not in (None, False, "false", "False")
+
+
+def _unknown(name: str, settle: str | None = None) -> Unknown:
+    return Unknown("not-resolved", written=True, what=f"${{{name}}}", settle=settle)

@@ -22,7 +22,8 @@ LARGEST_YAML = 8 * 1024 * 1024
 
 _DIGITS = 18
 _JSON = re.compile(rb'\s*\{.*?"Resources"\s*:.*?"Type"\s*:\s*"[A-Za-z0-9]+::', re.DOTALL)
-_YAML = re.compile(rb"""^["']?Resources["']?[ \t]*:""", re.MULTILINE)
+# Where a list follows it is the appspec of CodeDeploy, in which types of resources stand too.
+_YAML = re.compile(rb"""^["']?Resources["']?[ \t]*:(?!\s*(?:#[^\n]*\s*)*-\s)""", re.MULTILINE)
 _TYPE = re.compile(
     rb"""\bType["']?\s*:\s*["']?[A-Za-z0-9]+::|^["']?AWSTemplateFormatVersion|\bFn::ForEach::""",
     re.MULTILINE,
@@ -33,7 +34,9 @@ _DOCUMENT = "correct it there, or write it anew from its source"
 def looks_like_template(source: Source) -> bool:
     """Say whether this is a template, perhaps a damaged one, without reading it whole."""
     if source.keys:
-        return "Resources" in source.keys and _TYPE.search(source.text) is not None
+        # With a version, in small letters, it is the appspec of CodeDeploy.
+        named = "Resources" in source.keys and "version" not in source.keys
+        return named and _TYPE.search(source.text) is not None
     if source.text.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _JSON.match(source.text) is not None
     return bool(_YAML.search(source.text) and _TYPE.search(source.text))

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from scanner.cloud.problem import plain
+from scanner.plans.cloudformation.known import defaults
 from scanner.plans.cloudformation.place import nowhere
 from scanner.plans.cloudformation.read import Deploy, contents, read_template
 from scanner.plans.problem import PlanError
@@ -105,10 +106,11 @@ def _stacks(
         more = f" ({where.code})" if len(places) > 1 else ""
         yield Stack(
             file=f"{file}: {plain(name, 100)}{more}",
-            format="CDK assembly",
+            format="CDK assembly" + defaults(parsed, parameters),
             digest=template.digest,
             things=found.things,
             gaps=(*gaps, *found.gaps),
+            parameters=tuple(parsed.parameters),
         )
 
 

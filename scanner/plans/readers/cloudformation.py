@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scanner.plans.cloudformation.known import defaults
 from scanner.plans.cloudformation.place import wheres
 from scanner.plans.cloudformation.read import Deploy, contents, read_template
 from scanner.plans.cloudformation.text import looks_like_template
@@ -23,6 +24,7 @@ def read(source: Source, told: Told) -> list[Stack]:
     """Read a template as one stack for each region that it is deployed to."""
     template = read_template(source)
     places = wheres(told, source.path, serverless=template.serverless)
+    kind = "SAM template" if template.serverless else "CloudFormation template"
     stacks = []
     for where in places:
         path = source.path
@@ -34,10 +36,11 @@ def read(source: Source, told: Told) -> list[Stack]:
         stacks.append(
             Stack(
                 file=f"{source.file} ({where.code})" if len(places) > 1 else source.file,
-                format="SAM template" if template.serverless else "CloudFormation template",
+                format=kind + defaults(template, told.parameters),
                 digest=source.digest,
                 things=found.things,
                 gaps=tuple(found.gaps),
+                parameters=tuple(template.parameters),
             )
         )
     return stacks

@@ -34,6 +34,8 @@ _OUTPUT = re.compile(r'(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.([^.\[\]"]+)')
 # Names that are no resources. Which of several is meant by an index changes nothing here.
 _INDEXES = {"each", "count", "path", "terraform", "self"}
 _OPAQUE = {"local", "data", "ephemeral"}
+# What opens an address of storage and is no part of where that is.
+_PASSES = {"azurerm_storage_account_sas", "azurerm_storage_account_blob_container_sas"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ class Scope:
                 given = decoded(output.expression)
                 yield from self._trace(list(references_of(given)), (*path, first), seen)
             elif head in _OPAQUE:
-                raise _Untold
+                if first not in _PASSES:
+                    raise _Untold
             elif head not in _INDEXES:
                 yield ".".join([*(f"module.{m}" for m in path), head, first])
 

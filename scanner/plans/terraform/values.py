@@ -29,7 +29,7 @@ def after(change: ResourceChange, block: Block | None, scope: Scope, path: Path)
         return value
     unknown, sensitive = decoded(later), decoded(hidden)
     written = scope.written(block) if block is not None else _NOT_SEEN
-    tree = _Tree(change.type, scope, path).merge(value, unknown, sensitive, written, top=True)
+    tree = _Tree(change.type, scope, path).merge(value, unknown, sensitive, written)
     return tree if isinstance(tree, dict) else {}
 
 
@@ -51,22 +51,21 @@ class _Tree:
         unknown: Any,  # noqa: ANN401
         sensitive: Any,  # noqa: ANN401
         written: Any,  # noqa: ANN401
-        *,
-        top: bool = False,
+        way: str = "",
     ) -> Any:  # noqa: ANN401
         if unknown is True:
             return self._unknown(written)
         if sensitive is True:
             # What the schema marks is marked where nothing is set, too.
-            return None if value is None else Unknown("sensitive", written=_is_written(written))
+            return None if value is None else self._secret(written)
         if isinstance(value, dict) or (value is None and isinstance(unknown, dict)):
-            return self._object(value or {}, unknown, sensitive, written, top=top)
+            return self._object(value or {}, unknown, sensitive, written, way)
         if isinstance(value, list) or (value is None and isinstance(unknown, list)):
             items = value or []
             count = max(len(items), len(unknown) if isinstance(unknown, list) else 0)
             blocks = _blocks(written, items, unknown, count)
             return [
-                self.merge(_item(items, n), _item(unknown, n), _item(sensitive, n), blocks[n])
+                self.merge(_item(items, n), _item(unknown, n), _item(sensitive, n), blocks[n], way)
                 for n in range(count)
             ]
         return value
@@ -77,8 +76,7 @@ class _Tree:
         unknown: Any,  # noqa: ANN401
         sensitive: Any,  # noqa: ANN401
         written: Any,  # noqa: ANN401
-        *,
-        top: bool,
+        way: str,
     ) -> dict[str, Any]:
         later = unknown if isinstance(unknown, dict) else {}
         if not later and not sensitive:
@@ -88,23 +86,35 @@ class _Tree:
         # An unknown of `false` stands beside a value, or says that there is none.
         for name in {**later, **hidden}:
             if later.get(name) or hidden.get(name):
+                deeper = f"{way}.{name}" if way else name
                 tree[name] = self.merge(
                     value.get(name),
                     later.get(name),
                     hidden.get(name),
-                    self._written(written, name, hidden.get(name), top=top),
+                    self._written(written, name, hidden.get(name), deeper),
+                    deeper,
                 )
         return tree
 
-    def _written(self, written: Any, name: str, sensitive: Any, *, top: bool) -> Any:  # noqa: ANN401
+    def _written(self, written: Any, name: str, sensitive: Any, way: str) -> Any:  # noqa: ANN401
         if written is _NOT_SEEN:
             return _NOT_SEEN
         found = below(written, name)
         # A block may be written by a `dynamic` one, which leaves no expression; a list among the
         # sensitive parts tells that it is no scalar.
         if found is None and isinstance(sensitive, list):
-            return None if top and fills_in(self._type, name) else _NOT_SEEN
+            return None if fills_in(self._type, way) else _NOT_SEEN
         return found
+
+    def _secret(self, written: Any) -> Unknown:  # noqa: ANN401
+        names = list(references_of(written)) if written is not _NOT_SEEN else []
+        # With a variable the author may choose, and a secret does not tell what was chosen.
+        chosen = any(name.startswith("var.") for name in names)
+        return Unknown(
+            "sensitive",
+            refers=() if chosen else self._scope.trace(names, self._path),
+            written=_is_written(written),
+        )
 
     def _unknown(self, written: Any) -> Unknown:  # noqa: ANN401 - an expression, if there is one
         if written is _NOT_SEEN:

@@ -1,0 +1,217 @@
+"""What the record of a run says. Each version has a reader, so that old runs stay readable."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from scanner.cloud.problem import plain
+from scanner.evidence.envelope import Opened, unseal
+from scanner.model import Identity, Totals, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RUN_KIND = "urn:residency:evidence:1"
+PRUNED_KIND = "urn:residency:pruned:1"
+
+INVENTORY, RESULT, POLICIES, DATA = "inventory.json", "result.json", "policies.json", "data.json"
+AGREEMENTS = "agreements/"
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_NAME = re.compile(r"[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunId:
+    """A run's name, as of its file, and the SHA-256 of that file in hex."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What was looked at in one account or project, whatever came of it."""
+
+    provider: str
+    account: str
+    regions: tuple[str, ...]
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An agreement that was judged by, and what came of it. `digest` as in the result."""
+
+    id: str
+    digest: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The record of one run; the files that it is about are the statement's subjects. UTC times.
+
+    `kept` is when it was put into the store. `previous` are the runs there that no other named yet:
+    one, none for the first, more after two were kept at the same time.
+    """
+
+    tool: str
+    engine: str
+    started: datetime
+    finished: datetime
+    kept: datetime
+    as_of: date
+    identities: tuple[Identity, ...]
+    scope: tuple[Scope, ...]
+    coverage: dict[str, int]
+    """How many records there are of each status."""
+    gaps: int
+    verdict: Verdict
+    exit_code: int
+    agreements: tuple[Judged, ...]
+    totals: Totals
+    previous: tuple[RunId, ...]
+    plans: tuple[str, ...] = ()
+    """Files of plans that it is about; empty for what is there."""
+    schema: Literal["residency/evidence/1"] = "residency/evidence/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrunedRun:
+    """A run that was taken away."""
+
+    name: str
+    digest: str
+    finished: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """The record of runs that were taken away because they were older than `keep_days`."""
+
+    tool: str
+    pruned: datetime
+    keep_days: int
+    runs: tuple[PrunedRun, ...]
+    schema: Literal["residency/pruned/1"] = "residency/pruned/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A run in a store: its record, the digest of each of its files by name, and its envelope."""
+
+    id: RunId
+    manifest: Manifest
+    objects: dict[str, str]
+    opened: Opened
+
+    @property
+    def at(self) -> datetime:
+        """The time in its name."""
+        return self.manifest.finished
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buried:
+    """A record of retention in a store."""
+
+    name: str
+    tombstone: Tombstone
+    opened: Opened
+
+    @property
+    def at(self) -> datetime:
+        """The time in its name."""
+        return self.tombstone.pruned
+
+
+class NewerError(ValueError):
+    """A record of a version that this program does not know."""
+
+
+class _Head(msgspec.Struct):
+    schema: str
+
+
+def _read_manifest_1(raw: bytes) -> Manifest:
+    return msgspec.json.decode(raw, type=Manifest)
+
+
+def _read_tombstone_1(raw: bytes) -> Tombstone:
+    return msgspec.json.decode(raw, type=Tombstone)
+
+
+_MANIFESTS: dict[str, Callable[[bytes], Manifest]] = {"residency/evidence/1": _read_manifest_1}
+_TOMBSTONES: dict[str, Callable[[bytes], Tombstone]] = {"residency/pruned/1": _read_tombstone_1}
+
+
+def name_of(at: datetime, raw: bytes) -> str:
+    """Return the name that a record has: its time to the second and the begin of its digest."""
+    return f"{at:%Y%m%dT%H%M%SZ}-{short_digest(raw)}"
+
+
+def short_digest(raw: bytes) -> str:
+    """Return as much of a record's digest as its name has."""
+    return hashlib.sha256(raw).hexdigest()[:12]
+
+
+def is_name(text: str) -> bool:
+    """Say whether a record may have this name."""
+    return _NAME.fullmatch(text) is not None
+
+
+def is_digest(text: str) -> bool:
+    """Say whether a text is a SHA-256 in hex."""
+    return _DIGEST.fullmatch(text) is not None
+
+
+def read_run(name: str, raw: bytes) -> Kept:
+    """Read the record of a run. Raises `ValueError` that says why it is none."""
+    opened = unseal(raw)
+    manifest = _versioned(opened.statement.predicate, _MANIFESTS)
+    objects = opened.statement.digests
+    odd = next((d for d in objects.values() if not is_digest(d)), None)
+    missing = {INVENTORY, RESULT, POLICIES, DATA} - set(objects)
+    missing |= {agreement_file(a.id) for a in manifest.agreements} - set(objects)
+    if opened.statement.predicate_type != RUN_KIND or missing or odd is not None:
+        message = f"no record of a run (without {', '.join(sorted(missing)) or 'a digest'})"
+        raise ValueError(message)
+    digest = hashlib.sha256(raw).hexdigest()
+    return Kept(
+        id=RunId(name=name, digest=digest), manifest=manifest, objects=objects, opened=opened
+    )
+
+
+def read_tombstone(name: str, raw: bytes) -> Buried:
+    """Read a record of retention. Raises `ValueError` that says why it is none."""
+    opened = unseal(raw)
+    tombstone = _versioned(opened.statement.predicate, _TOMBSTONES)
+    if opened.statement.predicate_type != PRUNED_KIND:
+        message = "no record of retention"
+        raise ValueError(message)
+    return Buried(name=name, tombstone=tombstone, opened=opened)
+
+
+def agreement_file(id_: str) -> str:
+    """Return the name that an agreement's text has among the files of a run."""
+    return f"{AGREEMENTS}{id_}.json"
+
+
+def _versioned(raw: msgspec.Raw, readers: dict[str, Callable[[bytes], Any]]) -> Any:  # noqa: ANN401
+    try:
+        version = msgspec.json.decode(raw, type=_Head).schema
+        if version in readers:
+            return readers[version](bytes(raw))
+    except msgspec.MsgspecError as error:
+        message = f"no record of this program: {plain(str(error), 120)}"
+        raise ValueError(message) from error
+    known = ", ".join(readers)
+    message = f"is {plain(version, 60)}, and this version of residency reads {known}"
+    raise NewerError(message)

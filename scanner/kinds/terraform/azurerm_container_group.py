@@ -1,0 +1,16 @@
+"""Groups of containers: where what they write is logged.
+
+Source: Terraform AzureRM provider, `azurerm_container_group`.
+"""
+
+from scanner.kinds.inside import into
+from scanner.kinds.kind import Kind
+
+KIND = Kind(
+    category="log-store",
+    copies=into(
+        {"diagnostics.log_analytics.workspace_id": ("azurerm_log_analytics_workspace",)}, role="log"
+    ),
+    passes_on=True,
+    encryption=None,
+)
