@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from scanner.model import Copy, Resource
 
 _SHOWN = 5
+# An address of Pulumi alone can be this long, and says most at its end.
+_LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,7 @@ class _Read:
             if not kinds.keeps_nothing(gap.type):
                 why = f"{gap.address}: {gap.why}" if gap.address else gap.why
                 found = self._covered(gap.provider, gap.type)
-                yield replace(found, status="failed", detail=plain(why, 200))
+                yield replace(found, status="failed", detail=plain(why, _LONGEST))
 
     def _named(self, resource: Resource) -> Resource:
         # An address that comes twice, as in a damaged plan, must not hide what it stands for.
@@ -190,5 +192,5 @@ def _today(file: str, result: Result) -> Today:
 
 def _names(addresses: Sequence[str]) -> str:
     more = len(addresses) - _SHOWN
-    named = ", ".join(plain(address, 100) for address in addresses[:_SHOWN])
+    named = ", ".join(plain(address, _LONGEST // 2) for address in addresses[:_SHOWN])
     return f"{named} and {more:,} more" if more > 0 else named
