@@ -317,3 +317,26 @@ def test_the_place_that_another_rule_refers_to_is_not_taken(tmp_path: Path) -> N
     source = next(r for r in result.resources if r.id == "aws_s3_bucket.a")
     places = [(c.role, c.location.code) for c in source.facts.copies]
     assert places == [("primary", "eu-central-1"), ("replica", "eu-central-1"), ("replica", None)]
+
+
+def test_an_action_that_runs_with_the_deploy_may_write_a_copy(tmp_path: Path) -> None:
+    bucket = change("aws_s3_bucket.a", after={"bucket": "calls"})
+    harmless = {"address": "action.aws_lambda_invoke.a", "type": "aws_lambda_invoke"}
+    writes = {
+        "address": "action.aws_dynamodb_create_backup.a",
+        "type": "aws_dynamodb_create_backup",
+        "provider_name": "registry.terraform.io/hashicorp/aws",
+    }
+    later = {"reason": "provider_config_unknown", "action_invocation": writes}
+    calm = judged(tmp_path, plan(bucket, action_invocations=[harmless]))
+    now = judged(tmp_path, plan(bucket, action_invocations=[harmless, writes]))
+    put_off = judged(tmp_path, plan(bucket, deferred_action_invocations=[later]))
+    gap = covered(
+        "aws_dynamodb_create_backup",
+        status="failed",
+        detail="action.aws_dynamodb_create_backup.a: an action that runs with the deploy; what it"
+        " writes is not evaluated",
+    )
+    assert (calm.verdict, calm.coverage) == ("conform", (covered("aws_s3_bucket"),))
+    assert (now.verdict, now.coverage) == ("unknown", (gap, covered("aws_s3_bucket")))
+    assert (put_off.verdict, put_off.coverage) == ("unknown", now.coverage)

@@ -82,6 +82,7 @@ def told(options: dict[str, Any], config: Config) -> Told:
     return Told(
         providers=providers,
         regions=tuple(dict.fromkeys(options["region"])) or config.plans.regions,
+        regions_by="--region" if options["region"] else "plans.regions in residency.toml:",
         parameters=dict(_pairs(options["parameter"], "--parameter", "Stage=production")),
     )
 

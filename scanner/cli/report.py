@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scanner import documents, reports
+from scanner.cli import _past
 from scanner.cli._options import load_agreements, read_config, run_scan, source
 from scanner.cli._output import check, each, show, write
 from scanner.view_customer import limited
 
 if TYPE_CHECKING:
     from scanner.documents._report import Report
-    from scanner.model import Result
     from scanner.words import Language
 
 # What says what is looked at, or as of when; the agreements may be chosen from those of the run.
@@ -35,8 +35,9 @@ _OF_A_SCAN = {
 @click.option(
     "--run",
     "run_file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Report on this result of `scan -o FILE.json`; without it, scan now.",
+    metavar="RUN",
+    help="Report on this result of `scan -o FILE.json`, or on a run that was kept "
+    "(STORE/runs/NAME); without it, scan now, or for a day in the past take what was kept.",
 )
 @click.option(
     "-o",
@@ -61,7 +62,7 @@ def command(  # noqa: PLR0913 - click hands over options by name
     *,
     name: str,
     lang: Language,
-    run_file: Path | None,
+    run_file: str | None,
     outputs: tuple[Path, ...],
     redact: bool,
     customer: str | None,
@@ -72,16 +73,21 @@ def command(  # noqa: PLR0913 - click hands over options by name
 
     A page (.html) and a .pdf show a map; .csv and .xlsx hold the tables. A .pdf holds the result
     itself as well, except with --redact or --customer. Ends with the exit code of the scan that it
-    makes; with --run, 0 once the report is written.
+    makes; with --run or a past --as-of, 0 once the report is written.
     """
     _check(outputs)
     if run_file:
         _refuse(options)
-    result = _read(run_file) if run_file else run_scan(options).result
+    config = read_config(options["config_file"])
+    past = None
+    if run_file:
+        past = _past.named(run_file)
+    elif options["as_of"]:
+        past = _past.on(options["as_of"], config, load_agreements(config, options["agreement"]))
+    result = past or run_scan(options).result
     if result.run.plans:
         message = f"{run_file} is the result of a check; a report tells of what is there"
         raise click.UsageError(message)
-    config = read_config(options["config_file"])
     # A run names agreements by id; one's own are files, which the configuration knows.
     files = {Path(name).stem: name for name in config.agreements if name.endswith(".toml")}
     names = options["agreement"] or [files.get(id_, id_) for id_ in result.run.agreements]
@@ -105,7 +111,7 @@ def command(  # noqa: PLR0913 - click hands over options by name
         _write(outputs, report)
     else:
         show(text)
-    return 0 if run_file else result.exit_code
+    return 0 if past else result.exit_code
 
 
 def _check(outputs: tuple[Path, ...]) -> None:
@@ -125,13 +131,3 @@ def _refuse(options: dict[str, Any]) -> None:
     if given:
         message = f"--run reports on a scan that was made; a new scan is needed for {given[0]}"
         raise click.UsageError(message)
-
-
-def _read(path: Path) -> Result:
-    from scanner.formats.json import read
-
-    try:
-        return read(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"{path}: {error.strerror if isinstance(error, OSError) else error}"
-        raise click.UsageError(message) from error

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _REASONS = 5
-_FILES = 3
+_FEW = 3
 
 
 def failed(screen: Screen, findings: Iterable[Finding], *, files: bool = False) -> Iterator[str]:
@@ -38,11 +38,11 @@ def unknown(screen: Screen, findings: Iterable[Finding], *, files: bool = False)
     yield from more(len(groups))
 
 
-def within(files: Iterable[str]) -> str:
-    """Name the first few files and count the rest."""
-    found = list(files)
-    left = len(found) - _FILES
-    return ", ".join(found[:_FILES]) + (f" and {left:,} more" if left > 0 else "")
+def few(names: Iterable[str]) -> str:
+    """Name the first few and count the rest."""
+    found = list(names)
+    left = len(found) - _FEW
+    return ", ".join(found[:_FEW]) + (f" and {left:,} more" if left > 0 else "")
 
 
 def waived(screen: Screen, findings: Iterable[Finding], *, files: bool = False) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _block(
         title = f"{count} ({first.resource.type}){_where(first.at)}"
         body = [screen.names(map(called, group.names)), *body]
     if files:
-        body = [f"in {within(group.accounts)}", *body]
+        body = [f"in {few(group.accounts)}", *body]
     if first.basis == "planned" and first.at.role:
         known = list(map(told, group.evidence[:_REASONS])) or ["no word of how this is known"]
         left = len(group.evidence) - len(known)

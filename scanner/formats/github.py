@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from scanner import figures
 from scanner.cloud.problem import plain
 from scanner.formats import _answer
-from scanner.formats._findings import within
+from scanner.formats._findings import few
 from scanner.formats._lines import called, clean, told
 from scanner.plans.source import STANDARD_INPUT
 from scanner.verdicts import is_later
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".annotations"
 
-_NAMES = 3
-_REGION = re.compile(r" \([a-z0-9-]+\)$")
+_REASONS = 3
+_TARGET = re.compile(r" \([^()]+\)$")
 _MOST = 10
 """GitHub shows so many of a kind for one step, and drops the rest without a word."""
 
@@ -69,13 +69,12 @@ def _title(group: Group) -> str:
 
 def _message(group: Group, result: Result) -> str:
     first = group.first
-    left = len(group.names) - _NAMES
-    names = ", ".join(map(called, group.names[:_NAMES])) + (f" and {left:,} more" if left > 0 else "")
+    names = few(map(called, group.names))
     if len(result.run.plans) > 1:
-        names += f" in {within(group.accounts)}"
+        names += f" in {few(group.accounts)}"
     at = first.at
     where = f": {word('role', at.role, 'en')} → {place(at, 'en')}" if at.role else ""
-    why = f" ({told('; '.join(group.evidence[:_NAMES]))})" if group.evidence else ""
+    why = f" ({told('; '.join(group.evidence[:_REASONS]))})" if group.evidence else ""
     breaks = f"; breaks {', '.join(group.clauses)}" if first.status == "fail" else ""
     return f"{names}{where}{why}{breaks}"
 
@@ -83,12 +82,13 @@ def _message(group: Group, result: Result) -> str:
 def _file(group: Group, result: Result) -> str | None:
     account = group.first.resource.account
     found = next((plan for plan in result.run.plans if plan.file == account), None)
-    # A stack of CDK and standard input are no file that GitHub could show.
-    if found is None or account == STANDARD_INPUT or found.format.startswith("CDK"):
+    # A stack of CDK is no file that GitHub could show, and standard input neither.
+    if found is None or found.format.startswith("CDK"):
         return None
+    # A template that is deployed several times is named with each region or environment.
     several = sum(plan.digest == found.digest for plan in result.run.plans) > 1
-    # A template that goes to several regions is named with each of them.
-    return _REGION.sub("", account) if several else account
+    file = _TARGET.sub("", account) if several else account
+    return None if file == STANDARD_INPUT else file
 
 
 def _command(level: str, title: str, message: str, file: str | None) -> str:

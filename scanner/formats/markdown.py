@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from scanner import changes, figures
 from scanner.formats import _answer
-from scanner.formats._findings import within
+from scanner.formats._findings import few
 from scanner.formats._lines import called, told
 from scanner.formats._plan import VERBS
 from scanner.verdicts import is_later
@@ -50,7 +50,7 @@ def render(result: Result, *, width: int | None = None, color: bool = False) -> 
             changes=telling,
             told=told,
             called=called,
-            within=within if len(result.run.plans) > 1 else None,
+            within=few if len(result.run.plans) > 1 else None,
             sources=changes.evidence(result),
             verb=lambda change: VERBS[changes.verb(change)],
             moved=changes.shifts,

@@ -15,4 +15,6 @@ class Told:
 
     providers: dict[str, str] = field(default_factory=dict)
     regions: tuple[str, ...] = ()
+    regions_by: str = "--region"
+    """What said the regions, for people."""
     parameters: dict[str, str] = field(default_factory=dict)

@@ -604,6 +604,7 @@ def test_logs_go_where_the_setting_says(
             ["log eastus: US"],
         ),
         ("azurerm_container_app_environment", {"location": "westeurope"}, []),
+        ("azurerm_virtual_desktop_host_pool", {"location": "eastus"}, ["primary eastus: US"]),
         (
             "azurerm_container_group",
             {"diagnostics": [{"log_analytics": [{"workspace_id": of(WORKSPACE.address)}]}]},

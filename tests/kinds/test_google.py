@@ -597,6 +597,76 @@ def test_encryption_of_caches(type_: str, path: str, mode: str, expected: str) -
         ),
         ("google_vertex_ai_endpoint", {"location": "europe-west4"}, []),
         (
+            "google_composer_environment",
+            {
+                "region": "europe-west4",
+                "config": [
+                    {
+                        "recovery_config": [
+                            {
+                                "scheduled_snapshots_config": [
+                                    {"enabled": True, "snapshot_location": "gs://logs/s"}
+                                ]
+                            }
+                        ]
+                    }
+                ],
+            },
+            ["primary europe-west4: NL", "snapshot US: US"],
+        ),
+        (
+            "google_dataproc_metastore_service",
+            {
+                "location": "europe-west4",
+                "scheduled_backup": [{"enabled": True, "backup_location": "gs://logs"}],
+            },
+            ["primary europe-west4: NL", "backup US: US"],
+        ),
+        (
+            "google_dataflow_job",
+            {"region": "europe-west4", "temp_gcs_location": "gs://logs/tmp"},
+            ["primary europe-west4: NL", "cache US: US"],
+        ),
+        (
+            "google_bigquery_job",
+            {"location": "EU", "extract": [{"destination_uris": ["gs://here/a", "gs://logs/*"]}]},
+            ["primary EU: BE+NL", "replica EUROPE-WEST4: NL", "replica US: US"],
+        ),
+        (
+            "google_dataplex_datascan",
+            {
+                "location": "europe-west4",
+                "data_profile_spec": [
+                    {"post_scan_actions": [{"bigquery_export": [{"results_table": "//b/d/t"}]}]}
+                ],
+            },
+            ["primary europe-west4: NL", f"replica ?: results_table {NOT_HERE}"],
+        ),
+        (
+            "google_transcoder_job_template",
+            {"location": "europe-west4", "config": [{"output": [{"uri": "gs://logs/v/"}]}]},
+            ["planned US: US"],
+        ),
+        (
+            "google_dataproc_batch",
+            {"environment_config": [{"execution_config": [{"staging_bucket": "logs"}]}]},
+            ["log US: US"],
+        ),
+        (
+            "google_dataproc_session_template",
+            {"environment_config": [{"execution_config": [{"staging_bucket": "other"}]}]},
+            [f"log ?: staging_bucket {NOT_HERE}"],
+        ),
+        (
+            "google_dataproc_workflow_template",
+            {
+                "placement": [
+                    {"managed_cluster": [{"config": [{"staging_bucket": of(HERE.address)}]}]}
+                ]
+            },
+            ["log EUROPE-WEST4: NL"],
+        ),
+        (
             "google_colab_schedule",
             {
                 "create_notebook_execution_job_request": [

@@ -402,3 +402,112 @@ def test_a_broken_samconfig(tmp_path: Path) -> None:
     (tmp_path / "samconfig.toml").write_text("region", encoding="utf-8")
     with pytest.raises(PlanError, match=r"samconfig\.toml: no TOML"):
         stacks(tmp_path, SAM, Told())
+
+
+LEFT_OPEN = {
+    "Parameters": {
+        "Env": {"Type": "String"},
+        "Dr": {"Type": "String", "Default": ""},
+        "Looked": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/a"},
+        "Hidden": {"Type": "String", "NoEcho": True, "Default": "hunter2"},
+    },
+    "Conditions": {
+        "Prod": {"Fn::Equals": [{"Ref": "Env"}, "prod"]},
+        "Both": {"Fn::And": [{"Condition": "Prod"}, {"Fn::Equals": [{"Ref": "Dr"}, "x"]}]},
+    },
+    "Resources": {"Other": {"Type": "AWS::S3::Bucket"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("setting", "told", "settle"),
+    [
+        ({"Ref": "Env"}, HERE, "--parameter Env=VALUE"),
+        ({"Fn::Sub": "${Env}-x"}, HERE, "--parameter Env=VALUE"),
+        ({"Fn::If": ["Prod", "a", "b"]}, HERE, "--parameter Env=VALUE"),
+        ({"Fn::If": ["Both", "a", "b"]}, Told(parameters={"Dr": "x"}), "--parameter Env=VALUE"),
+        ({"Fn::FindInMap": ["M", {"Ref": "AWS::Region"}, "A"]}, Told(), "--region REGION"),
+        (
+            {"Fn::Join": ["", [{"Ref": "AWS::Region"}, {"Ref": "Env"}]]},
+            Told(),
+            "--region REGION --parameter Env=VALUE",
+        ),
+        ({"Ref": "Looked"}, HERE, None),
+        ({"Ref": "Hidden"}, HERE, None),
+        ({"Fn::ImportValue": "other"}, HERE, None),
+        ({"Fn::GetAtt": ["Other", "Arn"]}, HERE, None),
+    ],
+)
+def test_what_would_settle_it(
+    tmp_path: Path, setting: object, told: Told, settle: str | None
+) -> None:
+    sections = {name: part for name, part in LEFT_OPEN.items() if name != "Resources"}
+    found = evaluated(tmp_path, setting, told, **sections)
+    assert isinstance(found, Unknown)
+    assert found.settle == settle
+
+
+def test_defaults_that_count_are_named(tmp_path: Path) -> None:
+    (stack,) = stacks(tmp_path, LEFT_OPEN)
+    assert stack.format == "CloudFormation template (with the default of Dr)"
+    assert stack.parameters == ("Env", "Dr", "Looked", "Hidden")
+    (said,) = stacks(tmp_path, LEFT_OPEN, Told(parameters={"Dr": "eu-west-3"}))
+    assert said.format == "CloudFormation template"
+    many = {f"P{n}": {"Type": "String", "Default": "x"} for n in range(7)}
+    (stack,) = stacks(tmp_path, {**LEFT_OPEN, "Parameters": many})
+    assert stack.format.endswith("(with the defaults of P0, P1, P2, P3, P4 and 2 more)")
+
+
+ENVIRONMENTS = """
+version = 0.1
+[default.global.parameters]
+region = "eu-west-1"
+[default.deploy.parameters]
+parameter_overrides = "Dr=eu-central-1 Name='a b'"
+[default.build.parameters]
+cached = true
+[prod.deploy.parameters]
+region = "eu-west-1"
+parameter_overrides = ["ParameterKey=Dr,ParameterValue=us-east-1"]
+[test.deploy.parameters]
+parameter_overrides = "file://parameters.json"
+[lint.validate.parameters]
+lint = true
+"""
+FAR = """
+Transform: AWS::Serverless-2016-10-31
+Parameters: {Dr: {Type: String, Default: ""}}
+Resources: {X: {Type: AWS::S3::Bucket, Properties: {Is: !Ref Dr}}}
+"""
+
+
+def test_each_environment_of_sam_is_a_deploy(tmp_path: Path) -> None:
+    # Parameters stand beside the region; the template's default is none of the three.
+    (tmp_path / "samconfig.toml").write_text(ENVIRONMENTS, encoding="utf-8")
+    file = str(tmp_path / "template.yaml")
+
+    def found(told: Told) -> list[tuple[str, str | None, Any]]:
+        return [
+            (s.file.removeprefix(file), t.where.code, t.values["Is"])
+            for s in stacks(tmp_path, FAR, told)
+            for t in s.things
+        ]
+
+    assert found(Told()) == [
+        (" (default)", "eu-west-1", "eu-central-1"),
+        (" (prod)", "eu-west-1", "us-east-1"),
+        (" (test)", None, parameter("Dr")),
+    ]
+    assert found(Told(regions=("eu-west-3",))) == [
+        (" (default)", "eu-west-3", "eu-central-1"),
+        (" (prod)", "eu-west-3", "us-east-1"),
+        (" (test)", "eu-west-3", parameter("Dr")),
+    ]
+    both = Told(regions=("eu-west-3", "eu-west-1"), parameters={"Dr": "eu-north-1"})
+    # The name that only `default` gives keeps it apart from the others.
+    assert found(both)[:2] == [
+        (" (default, eu-west-3)", "eu-west-3", "eu-north-1"),
+        (" (default, eu-west-1)", "eu-west-1", "eu-north-1"),
+    ]
+    prod = stacks(tmp_path, FAR, Told())[1].things[0].where.why
+    assert prod == "samconfig.toml beside the template names eu-west-1 for prod"

@@ -224,6 +224,70 @@ def test_no_secret_leaves_the_plan(case: str, secret: str) -> None:
     assert secret not in told + repr(stack.gaps)
 
 
+@pytest.mark.parametrize(
+    ("type_", "setting"),
+    [
+        ("aws_rds_cluster", "availability_zones"),
+        ("aws_secretsmanager_secret", "replica"),
+        ("aws_elasticache_replication_group", "node_group_configuration"),
+        ("aws_lb", "subnets"),
+    ],
+)
+def test_a_list_that_the_provider_fills_in_is_not_taken_for_a_dynamic_block(
+    type_: str, setting: str
+) -> None:
+    found = {"after_unknown": {setting: True}, "after_sensitive": {setting: []}}
+    assert _filled_in(type_, {"after": {}, **found}) == {setting: FILLED_IN}
+    assert _filled_in("aws_unheard_of", {"after": {}, **found}) == {setting: NOT_SEEN}
+
+
+def test_a_block_in_a_block_is_filled_in_where_its_way_is_told() -> None:
+    deeper = {"backup_configuration": True, "insights_config": True}
+    change = {
+        "after": {"settings": [{"tier": "small"}]},
+        "after_unknown": {"settings": [deeper]},
+        "after_sensitive": {"settings": [{name: [] for name in deeper}]},
+    }
+    expected = {"tier": "small", "backup_configuration": FILLED_IN, "insights_config": NOT_SEEN}
+    assert _filled_in("google_sql_database_instance", change) == {"settings": [expected]}
+
+
+@pytest.mark.parametrize(
+    ("references", "refers"),
+    [
+        (["azurerm_storage_account.a.name"], ("azurerm_storage_account.a",)),
+        (
+            ["azurerm_storage_account.a.name", "data.azurerm_storage_account_sas.a.sas"],
+            ("azurerm_storage_account.a",),
+        ),
+        (["azurerm_storage_account.a.name", "data.azurerm_client_config.c.id"], ()),
+        # What was chosen is a secret.
+        (["var.own", "azurerm_storage_account.a.name"], ()),
+    ],
+)
+def test_what_a_secret_is_made_from(references: list[str], refers: tuple[str, ...]) -> None:
+    change = {"after": {"url": "https://x"}, "after_sensitive": {"url": True}}
+    written = {"url": {"references": references}}
+    assert _filled_in("azurerm_x", change, written) == {
+        "url": Unknown("sensitive", refers=refers, written=True)
+    }
+
+
+def _filled_in(
+    type_: str, change: dict[str, Any], written: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    address = f"{type_}.x"
+    found = {"address": address, "type": type_, "change": {"actions": ["create"], **change}}
+    blocks = [{"address": address, "expressions": written or {"settings": [{"tier": {}}]}}]
+    plan = {
+        "format_version": "1.2",
+        "resource_changes": [found],
+        "configuration": {"provider_config": {}, "root_module": {"resources": blocks}},
+    }
+    [thing] = read("plan.json", msgspec.json.encode(plan), "", {}).things
+    return dict(thing.values)
+
+
 def _read(unknown: dict[str, Any], configuration: dict[str, Any]) -> Stack:
     change = {"actions": ["create"], "after": {}, "after_unknown": unknown}
     return _of(change, {"provider_config": {}, **configuration})

@@ -1,8 +1,10 @@
 """Distributions cache at the edge for a while, all over the world, and log into a bucket.
 
 What is cached is not kept for good and is no copy here. `allow-all` takes plain HTTP.
+A function of Lambda@Edge logs wherever it runs.
 
-Source: Terraform AWS provider, `aws_cloudfront_distribution`.
+Source: Terraform AWS provider, `aws_cloudfront_distribution`;
+docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-logs.html.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ _WORDS: dict[str, Encryption] = {
     "redirect-to-https": "enforced",
     "allow-all": "optional",
 }
+_EDGE_LOGS = "Lambda@Edge logs in the region that is nearest to each viewer"
 _BEHAVIOURS = ("default_cache_behavior", "ordered_cache_behavior")
 
 
@@ -39,5 +42,11 @@ KIND = Kind(
     passes_on=True,
     encryption=_encryption,
     public=False,
-    copies=(Kept("log", at="logging_config.bucket", of=("aws_s3_bucket",), skip=True),),
+    copies=(
+        Kept("log", at="logging_config.bucket", of=("aws_s3_bucket",), skip=True),
+        *(
+            Kept("log", each=f"{part}.lambda_function_association", absent=_EDGE_LOGS)
+            for part in _BEHAVIOURS
+        ),
+    ),
 )

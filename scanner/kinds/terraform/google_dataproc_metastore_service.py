@@ -1,4 +1,4 @@
-"""Metastores of Dataproc.
+"""Metastores of Dataproc, and the bucket for their backups.
 
 Source: Terraform Google provider, `google_dataproc_metastore_service`.
 """
@@ -7,6 +7,16 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
-    copies=(Kept("primary", key="encryption_config.kms_key"),),
+    copies=(
+        Kept("primary", key="encryption_config.kms_key"),
+        Kept(
+            "backup",
+            each="scheduled_backup",
+            when="enabled",
+            at="backup_location",
+            of=("google_storage_bucket",),
+            absent="backup_location is not set",
+        ),
+    ),
     name=("service_id",),
 )

@@ -14,6 +14,7 @@ from msgspec import Struct
 from scanner.cloud.problem import plain
 from scanner.plans.cloudformation.known import defaults
 from scanner.plans.cloudformation.place import nowhere
+from scanner.plans.cloudformation.place import said as told_regions
 from scanner.plans.cloudformation.read import Deploy, contents, read_template
 from scanner.plans.problem import PlanError
 from scanner.plans.source import open_source
@@ -121,7 +122,7 @@ def _environment(said: str, told: Told) -> tuple[str | None, list[Where]]:
         why = f"the assembly is for {plain(said, 80)}"
         return own, [Where(code=region, step="template", why=why)]
     if told.regions:
-        return own, [Where(code=r, step="told", why=f"--region {r}") for r in told.regions]
+        return own, told_regions(told)
     return own, [nowhere("the stack is for any region")]
 
 

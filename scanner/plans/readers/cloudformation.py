@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner.plans.cloudformation.known import defaults
-from scanner.plans.cloudformation.place import wheres
+from scanner.plans.cloudformation.place import targets
 from scanner.plans.cloudformation.read import Deploy, contents, read_template
 from scanner.plans.cloudformation.text import looks_like_template
 from scanner.plans.stack import Stack
@@ -21,22 +21,24 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source, told: Told) -> list[Stack]:
-    """Read a template as one stack for each region that it is deployed to."""
+    """Read a template as one stack for each deploy of it."""
     template = read_template(source)
-    places = wheres(told, source.path, serverless=template.serverless)
     kind = "SAM template" if template.serverless else "CloudFormation template"
+    path = source.path
     stacks = []
-    for where in places:
-        path = source.path
-        above = (path.resolve(),) if path else ()
+    for target in targets(template, told, path):
         deploy = Deploy(
-            file=source.file, path=path, where=where, parameters=told.parameters, above=above
+            file=source.file,
+            path=path,
+            where=target.where,
+            parameters=target.parameters,
+            above=(path.resolve(),) if path else (),
         )
         found = contents(template, deploy)
         stacks.append(
             Stack(
-                file=f"{source.file} ({where.code})" if len(places) > 1 else source.file,
-                format=kind + defaults(template, told.parameters),
+                file=f"{source.file} ({target.label})" if target.label else source.file,
+                format=kind + defaults(template, target.parameters),
                 digest=source.digest,
                 things=found.things,
                 gaps=tuple(found.gaps),

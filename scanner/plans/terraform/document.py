@@ -48,6 +48,20 @@ class Deferred(Struct):
     reason: str = "unknown"
 
 
+class ActionInvocation(Struct):
+    """Something that the deploy does besides changing objects, since Terraform 1.14."""
+
+    address: str = ""
+    type: str = ""
+    provider_name: str = ""
+
+
+class DeferredAction(Struct):
+    """Such a thing that this plan could not plan."""
+
+    action_invocation: ActionInvocation = field(default_factory=ActionInvocation)
+
+
 class Variable(Struct):
     """A variable of a module as its author declares it. Only OpenTofu says what is ephemeral."""
 
@@ -124,6 +138,8 @@ class Plan(Struct):
     terraform_version: str | None = None
     resource_changes: tuple[ResourceChange, ...] | None = None
     deferred_changes: tuple[Deferred, ...] = ()
+    action_invocations: tuple[ActionInvocation, ...] | None = None
+    deferred_action_invocations: tuple[DeferredAction, ...] | None = None
     configuration: Configuration | None = None
     variables: dict[str, Value] = {}
     planned_values: Raw = field(default_factory=Raw)

@@ -53,9 +53,13 @@ _BLOCKS: dict[str, tuple[str, ...]] = {
         "website",
     ),
     "aws_secretsmanager_secret": ("replica",),
+    "aws_sfn_state_machine": ("encryption_configuration",),
     "aws_spot_instance_request": _INSTANCE,
+    "azurerm_app_service": ("logs", "site_config"),
+    "azurerm_app_service_slot": ("logs", "site_config"),
     "azurerm_container_registry": ("network_rule_set",),
     "azurerm_cosmosdb_account": ("analytical_storage", "backup", "capacity"),
+    "azurerm_iothub": ("cloud_to_device", "endpoint", "enrichment", "fallback_route", "route"),
     "azurerm_mssql_database": (
         *("long_term_retention_policy", "short_term_retention_policy", "threat_detection_policy"),
     ),

@@ -11,7 +11,7 @@ import msgspec
 
 from scanner.plans.problem import PlanError
 from scanner.plans.stack import Stack, without_index
-from scanner.plans.terraform.document import Plan, ResourceChange
+from scanner.plans.terraform.document import ActionInvocation, Plan, ResourceChange
 from scanner.plans.terraform.identity import CLOUDS
 from scanner.plans.terraform.objects import TerraformThing, action
 from scanner.plans.terraform.providers import Providers
@@ -110,9 +110,12 @@ def _gaps(plan: Plan) -> Iterator[Gap]:
         if change.mode == "managed":
             reason = _UNSAFE.sub("?", deferred.reason)[:40]
             yield _gap(change, f"put off to a later plan ({reason})")
+    later = (deferred.action_invocation for deferred in plan.deferred_action_invocations or ())
+    for invoked in (*(plan.action_invocations or ()), *later):
+        yield _gap(invoked, "an action that runs with the deploy; what it writes is not evaluated")
 
 
-def _gap(change: ResourceChange, why: str) -> Gap:
+def _gap(change: ResourceChange | ActionInvocation, why: str) -> Gap:
     name = change.provider_name.rsplit("/", 1)[-1]
     provider = CLOUDS.get(name, name or "*")
     return Gap(type=change.type, why=why, provider=provider, address=change.address)
