@@ -1,0 +1,87 @@
+"""`residency report evidence`: what a store holds of a period."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scanner import reports
+from scanner.cli._evidence import find_store, public_keys
+from scanner.cli._options import load_agreements, read_config
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scanner.documents._report import Report
+    from scanner.words import Language
+
+_ONLY_HERE = {"--store": "store", "--from": "first", "--until": "until", "--key": "keys"}
+_NOT_HERE = {
+    "--run": "run_file",
+    "--as-of": "as_of",
+    "--region": "region",
+    "--type": "types",
+    "--aws": "aws",
+    "--profile": "profile",
+    "--project": "project",
+    "--customer": "customer",
+}
+
+
+def refuse(name: str, options: dict[str, Any]) -> None:
+    """Raise `UsageError` for an option that does not go with this report."""
+    period = name in reports.OVER_A_PERIOD
+    odd = [option for option, key in (_NOT_HERE if period else _ONLY_HERE).items() if options[key]]
+    if odd and period:
+        message = f"{odd[0]} does not go with {name}, which tells of all runs of a period"
+        raise click.UsageError(message)
+    if odd:
+        message = f"{odd[0]} goes with {', '.join(reports.OVER_A_PERIOD)}, not with {name}"
+        raise click.UsageError(message)
+
+
+def compose(name: str, language: Language, options: dict[str, Any]) -> Report:
+    """Write the report. Raises `UsageError` where no store is named, and `EvidenceError`."""
+    from scanner.documents._blocks import Heading, read, text_of
+    from scanner.documents._report import Report
+    from scanner.evidence.period import EVERY, read_period
+
+    first: date | None = options["first"]
+    until: date | None = options["until"]
+    if first and until and first > until:
+        message = f"--from {first} is after --until {until}"
+        raise click.UsageError(message)
+    config = read_config(options["config_file"])
+    period = read_period(
+        find_store(options["store"], config),
+        keys=public_keys(options["keys"], config),
+        every=config.evidence.every or EVERY,
+        first=first,
+        until=until,
+    )
+    # A run names agreements by id; one's own are files, which the configuration knows.
+    files = {Path(file).stem: file for file in config.agreements if file.endswith(".toml")}
+    ids = period.shown.run.agreements
+    chosen = options["agreement"] or tuple(files.get(id_, id_) for id_ in ids)
+    text = reports.render(
+        name,
+        period.shown,
+        language,
+        agreements=load_agreements(config, tuple(chosen)),
+        redact=options["redact"],
+        period=period,
+    )
+    blocks = read(text)
+    title = next((text_of(b.text) for b in blocks if isinstance(b, Heading)), name)
+    # No map and no result go with it: both would be of one night.
+    return Report(
+        name=name,
+        language=language,
+        title=title,
+        markdown=text,
+        blocks=tuple(blocks),
+        date=period.until,
+        attachment=None,
+    )
