@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scanner import kinds
@@ -16,7 +17,18 @@ from scanner.findings import at_copy
 from scanner.judge import judge
 from scanner.kinds.facts import planned, today
 from scanner.kinds.surroundings import Surroundings
-from scanner.model import At, Change, Coverage, Inventory, PlanFile, ResourceRef, Result, Today
+from scanner.model import (
+    At,
+    Change,
+    Coverage,
+    Facts,
+    Inventory,
+    PlanFile,
+    Resource,
+    ResourceRef,
+    Result,
+    Today,
+)
 from scanner.normalise import complete
 from scanner.plans import Stack, Thing
 
@@ -25,7 +37,7 @@ if TYPE_CHECKING:
 
     from scanner.engine.protocol import Engine
     from scanner.kinds.kind import Kind
-    from scanner.model import Copy, Resource
+    from scanner.model import Copy
 
 _SHOWN = 5
 # An address of Pulumi alone can be this long, and says most at its end.
@@ -64,8 +76,9 @@ def take(order: Order) -> Inventory:
     changes: list[Change] = []
     coverage: list[Coverage] = []
     for stack in order.stacks:
-        read = _Read(stack, around)
+        read = _Read(stack, around, order)
         coverage += read.coverage()
+        resources += read.left_out()
         for resource, change in read.kept():
             resources.append(resource)
             changes.append(change)
@@ -86,9 +99,10 @@ def take(order: Order) -> Inventory:
 class _Read:
     """One stack, sorted by what is known of its things."""
 
-    def __init__(self, stack: Stack, around: Surroundings) -> None:
+    def __init__(self, stack: Stack, around: Surroundings, order: Order) -> None:
         self._stack = stack
         self._around = around
+        self._order = order
         self._addresses: Counter[tuple[str, str]] = Counter()
 
     def kept(self) -> Iterator[tuple[Resource, Change]]:
@@ -110,22 +124,31 @@ class _Read:
                     before=_places(today(thing, kind, self._stack, self._around)),
                 )
 
+    def left_out(self) -> Iterator[Resource]:
+        """Yield what nobody here knows and somebody says to keep no personal data."""
+        yield from (resource for resource in self._unknown if _is_left_out(resource, self._order))
+
+    @cached_property
+    def _unknown(self) -> list[Resource]:
+        things = (t for t in self._stack.things if not kinds.find(t.kind))
+        bare = [_bare(t, self._stack) for t in things if not kinds.keeps_nothing(t.kind)]
+        return complete(bare, self._order.config, as_of=self._order.as_of)
+
     def coverage(self) -> Iterator[Coverage]:
         """Yield a record for each type that is known to keep data, or not known at all."""
+        known = {(t.provider, t.type) for t in self._stack.things if kinds.find(t.kind)}
         unknown: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        known = set()
-        for thing in self._stack.things:
-            if kinds.find(thing.kind):
-                known.add((thing.provider, thing.type))
-            elif not kinds.keeps_nothing(thing.kind):
-                unknown[thing.provider, thing.type].append(thing.address)
+        for resource in self._unknown:
+            if not _is_left_out(resource, self._order):
+                unknown[resource.provider, resource.type].append(resource.id)
         for provider, type_ in known:
             yield self._covered(provider, type_)
         for (provider, type_), addresses in unknown.items():
             yield replace(
                 self._covered(provider, type_),
                 status="unsupported",
-                detail=f"what this type keeps is not known: {_names(addresses)}",
+                detail=f"what this type keeps is not known: {_names(addresses)}; [[data.exclude]]"
+                " in residency.toml says that it keeps no personal data",
             )
         for gap in self._stack.gaps:
             if not kinds.keeps_nothing(gap.type):
@@ -159,6 +182,23 @@ class _Read:
             type=plain(type_, 100),
             status="complete",
         )
+
+
+def _bare(thing: Thing, stack: Stack) -> Resource:
+    return Resource(
+        id=thing.address,
+        name=thing.address,
+        provider=thing.provider,
+        account=stack.file,
+        service="unknown",
+        type=thing.type,
+        basis="planned",
+        facts=Facts(category="unknown", persistence="persistent"),
+    )
+
+
+def _is_left_out(resource: Resource, order: Order) -> bool:
+    return resource.exclusion is not None and resource.exclusion.until >= order.as_of
 
 
 def _ref(thing: Thing, stack: Stack) -> ResourceRef:

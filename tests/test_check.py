@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner import changes, verdicts
+from scanner import changes, figures, verdicts
 from scanner.check import Order, check
-from scanner.config import Config, PlanSettings
+from scanner.config import Config, ExcludeRule, Matcher, PlanSettings
 from scanner.engine.embedded import EmbeddedEngine
-from scanner.model import At, Change, Coverage, ResourceRef
+from scanner.model import At, Change, Coverage, Exclusion, ResourceRef
 from scanner.plans import Told, read
 from tests import samples
 from tests.terraform_plan import change, plan, write
@@ -162,7 +163,8 @@ def test_a_type_that_nobody_knows_is_a_gap(tmp_path: Path) -> None:
         covered(
             "aws_quantum_store",
             status="unsupported",
-            detail="what this type keeps is not known: aws_quantum_store.a, aws_quantum_store.b",
+            detail="what this type keeps is not known: aws_quantum_store.a, aws_quantum_store.b;"
+            " [[data.exclude]] in residency.toml says that it keeps no personal data",
         ),
     )
     assert (result.verdict, result.exit_code) == ("unknown", 3)
@@ -340,3 +342,17 @@ def test_an_action_that_runs_with_the_deploy_may_write_a_copy(tmp_path: Path) ->
     assert (calm.verdict, calm.coverage) == ("conform", (covered("aws_s3_bucket"),))
     assert (now.verdict, now.coverage) == ("unknown", (gap, covered("aws_s3_bucket")))
     assert (put_off.verdict, put_off.coverage) == ("unknown", now.coverage)
+
+
+@pytest.mark.parametrize(("days", "verdict"), [(0, "declared"), (-1, "unknown")])
+def test_somebody_may_say_that_a_type_keeps_nothing(
+    tmp_path: Path, days: int, verdict: str
+) -> None:
+    until = samples.AS_OF + timedelta(days=days)
+    word = Exclusion(reason="alarms only", by="CTO", until=until)
+    rule = ExcludeRule(matcher=Matcher(type="aws_quantum_*"), exclusion=word)
+    document = plan(change("aws_quantum_store.a"), change("aws_s3_bucket.a"))
+    result = judged(tmp_path, document, config=Config(exclusions=(rule,)))
+    assert result.verdict == verdict
+    left = [r.id for r in figures.left_out(result, result.run.agreements)]
+    assert left == (["aws_quantum_store.a"] if days == 0 else [])
