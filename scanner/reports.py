@@ -21,19 +21,26 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from scanner.agreements import Agreement
+    from scanner.evidence.period import Period
     from scanner.model import Result
     from scanner.words import Language
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+OVER_A_PERIOD = ("evidence",)
+"""The reports on many runs, which need a store of evidence."""
 
 _ENDING = ".md.j2"
 
 
 def names() -> tuple[str, ...]:
-    """Return the reports that there are; a leading underscore marks what templates share."""
+    """Return the reports on one run; a leading underscore marks what templates share."""
     files = (path.name for path in bundled("reports").glob(f"*{_ENDING}"))
     stems = {name.removesuffix(_ENDING).rpartition(".")[0] for name in files}
-    return tuple(sorted(stem for stem in stems if not stem.startswith("_")))
+    return tuple(sorted(stem for stem in stems if _on_one_run(stem)))
+
+
+def _on_one_run(stem: str) -> bool:
+    return not stem.startswith("_") and stem not in OVER_A_PERIOD
 
 
 def render(  # noqa: PLR0913 - two names, and what may be chosen
@@ -45,12 +52,14 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
     redact: bool = False,
     customer: str | None = None,
     customer_tag: str = "customer",
+    period: Period | None = None,
 ) -> str:
     """Write a report in Markdown.
 
     `redact` puts labels in the place of accounts, ARNs, principals, e-mail addresses and where
     evidence lies. `customer` limits the locations to what carries that value under the tag
-    `customer_tag`, and what carries no such tag. Raises `click.UsageError` for an agreement that
+    `customer_tag`, and what carries no such tag. Those in `OVER_A_PERIOD` need `period`, of which
+    `result` is what is shown. Raises `click.UsageError` for an agreement that
     was not judged by, and for a customer that no resource names.
     """
     from scanner import (
@@ -66,11 +75,16 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
 
     for agreement in agreements:
         _check(result, agreement)
-    environment_ = environment(language)
+    environment_, named, over_a_period = environment(language), result, {}
+    if period:
+        from scanner.view_evidence import everything, evidence_view
+
+        named = everything(period) if redact else result
+        over_a_period = {"evidence": evidence_view(period, agreements)}
     if redact:
         from scanner.redact import Labels
 
-        environment_ = _environment(language, Labels(result, language).hide)
+        environment_ = _environment(language, Labels(named, language).hide)
     only = None
     if customer is not None:
         if name != "locations":
@@ -97,6 +111,7 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
         declared_empty=figures.declared_empty(result),
         scope=figures.scope(result),
         kinds={resource.type: resource.facts.category for resource in result.resources},
+        **over_a_period,
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scanner import documents, reports
-from scanner.cli import _past
-from scanner.cli._options import load_agreements, read_config, run_scan, source
+from scanner.cli import _past, _period
+from scanner.cli._options import Day, load_agreements, read_config, run_scan, source
 from scanner.cli._output import check, each, show, write
 from scanner.view_customer import limited
 
@@ -28,9 +28,11 @@ _OF_A_SCAN = {
     "--project": "project",
 }
 
+_NAMES = sorted((*reports.names(), *reports.OVER_A_PERIOD))
+
 
 @click.command("report")
-@click.argument("name", type=click.Choice(reports.names()))
+@click.argument("name", type=click.Choice(_NAMES))
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
 @click.option(
     "--run",
@@ -57,6 +59,28 @@ _OF_A_SCAN = {
     help="With locations: only what serves this customer, by a tag, and what carries no such tag.",
 )
 @click.option("--customer-tag", default="customer", show_default=True, help="That tag.")
+@click.option(
+    "--store",
+    help="With evidence: a folder, s3://… or gs://…; by default that of residency.toml.",
+)
+@click.option(
+    "--from",
+    "first",
+    type=Day(),
+    help="With evidence: the first day; by default 90 days up to and including the last.",
+)
+@click.option(
+    "--until",
+    type=Day(),
+    help="With evidence: the last day; by default that of the newest run.",
+)
+@click.option(
+    "--key",
+    "keys",
+    multiple=True,
+    metavar="FILE",
+    help="With evidence: a public key to check with.",
+)
 @source
 def command(  # noqa: PLR0913 - click hands over options by name
     *,
@@ -73,9 +97,19 @@ def command(  # noqa: PLR0913 - click hands over options by name
 
     A page (.html) and a .pdf show a map; .csv and .xlsx hold the tables. A .pdf holds the result
     itself as well, except with --redact or --customer. Ends with the exit code of the scan that it
-    makes; with --run or a past --as-of, 0 once the report is written.
+    makes; with --run or a past --as-of, 0 once the report is written. `evidence` tells of the runs
+    that a store holds of a period; it makes no scan, and has no map and no result in it.
     """
     _check(outputs)
+    given = options | {"run_file": run_file, "customer": customer, "redact": redact}
+    _period.refuse(name, given)
+    if name in reports.OVER_A_PERIOD:
+        told = _period.compose(name, lang, given)
+        if outputs:
+            _write(outputs, told)
+        else:
+            show(told.markdown)
+        return 0
     if run_file:
         _refuse(options)
     config = read_config(options["config_file"])
