@@ -56,12 +56,12 @@ CONFIG = Config(
 )
 
 
-def scanned() -> Result:
+def scanned(*, patience: float = 1) -> Result:
     order = Order(
         config=CONFIG,
         agreements=[agreements.load("article3"), agreements.load("callvoip")],
         as_of=DAY,
-        limits=Limits(attempts=1, connect_timeout=1, read_timeout=1),
+        limits=Limits(attempts=1, connect_timeout=patience, read_timeout=patience),
         workers=8,
     )
     return scan(order, EmbeddedEngine(), threading.Event()).result
@@ -83,7 +83,7 @@ def recording() -> Iterator[Recording]:
             clean_estate.fill(aws, google)
             with pytest.MonkeyPatch.context() as seam:
                 kept.record(seam)
-                scanned()
+                scanned(patience=60)
         kept.play(patch)
         yield kept
 

@@ -110,4 +110,8 @@ def _write(sheet: Any, row: int, column: int, value: Cell, styles: dict[str, Any
 
 
 def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+    # Excel counts units of UTF-16, of which a sign beyond the first plane takes two.
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * most:
+        return text
+    return units[: 2 * (most - 1)].decode("utf-16-le", "ignore") + "…"
