@@ -115,6 +115,7 @@ def clause(  # noqa: PLR0913 - all that a verdict rests on
     # Whatever a clause says of itself: a rule about what a cloud holds rests on having looked.
     about = {all_rules()[rule].looks_at for rule in terms.rules}
     observed = "observe" in terms.how or bool(about - {"parties"})
+    set_aside = bool(about - {"parties"} and (aside.excluded or aside.others))
     missing = {f"register:{party}" for party in terms.parties} - concerning.parties()
     later = sum(map(is_later, concerning.findings))
     reasons: dict[str, tuple[bool, Verdict]] = {
@@ -128,7 +129,7 @@ def clause(  # noqa: PLR0913 - all that a verdict rests on
             bool(terms.rules) and not asked and not terms.optional and not planned,
             "unknown",
         ),
-        "not-planned": (planned and not filled and not asked, "unknown"),
+        "not-planned": (planned and not (filled or asked or set_aside), "unknown"),
         "nothing-observed": (observed and concerning.bases() == {"declared"}, "unknown"),
         "party-missing": (bool(missing) and not terms.optional and not planned, "unknown"),
         "party-not-used": (bool(missing) and terms.optional and not planned, "declared"),

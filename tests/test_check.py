@@ -356,3 +356,11 @@ def test_somebody_may_say_that_a_type_keeps_nothing(
     assert result.verdict == verdict
     left = [r.id for r in figures.left_out(result, result.run.agreements)]
     assert left == (["aws_quantum_store.a"] if days == 0 else [])
+
+
+@pytest.mark.parametrize("address", ["aws_quantum_store.a", "aws_s3_bucket.a"])
+def test_a_plan_that_is_left_out_whole_rests_on_a_word(tmp_path: Path, address: str) -> None:
+    word = Exclusion(reason="alarms only", by="CTO", until=samples.AS_OF)
+    rule = ExcludeRule(matcher=Matcher(resource=address), exclusion=word)
+    result = judged(tmp_path, plan(change(address)), config=Config(exclusions=(rule,)))
+    assert (result.verdict, result.exit_code) == ("declared", 0)
