@@ -45,10 +45,12 @@ class Found:
 
 @cache
 def collectors(provider: str) -> dict[str, Any]:
-    """Return a provider's collector modules by the type they read: the file's name decides."""
+    """Return a provider's collectors by the type they read: the file's name decides."""
     package = importlib.import_module(f"scanner.collectors.{provider}")
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
+    modules = {name: importlib.import_module(f"{package.__name__}.{name}") for name in names}
+    # A collector is a module, or what a module declares in its stead.
     return {
-        f"{_PREFIX[provider]}_{name}": importlib.import_module(f"{package.__name__}.{name}")
-        for name in names
+        f"{_PREFIX[provider]}_{name}": getattr(module, "COLLECTOR", module)
+        for name, module in modules.items()
     }

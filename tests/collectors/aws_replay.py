@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import botocore.session
 from botocore.awsrequest import AWSResponse
+from botocore.exceptions import DataNotFoundError, UnknownServiceError
 from botocore.validate import ParamValidator
 
 from scanner.cloud.aws.account import Account
@@ -52,6 +53,16 @@ def fixture(name: str) -> dict[str, Any]:
 def service_model(service: str) -> Any:
     """Return botocore's own description of a service."""
     return botocore.session.get_session().get_service_model(service)
+
+
+@cache
+def can_paginate(service: str, operation: str) -> bool:
+    """Say whether botocore knows how to read all pages of this operation."""
+    try:
+        model = botocore.session.get_session().get_paginator_model(service)
+        return bool(model.get_paginator(operation))
+    except (UnknownServiceError, DataNotFoundError, ValueError):
+        return False
 
 
 def model_errors(service: str, call: dict[str, Any]) -> str:

@@ -5,7 +5,36 @@ Source: AWS service authorization reference; mostly the operation's own name, el
 
 from __future__ import annotations
 
-_PREFIX = {"efs": "elasticfilesystem"}
+# Where the client of the SDK has another name than the service has in IAM.
+_PREFIX = {
+    "accessanalyzer": "access-analyzer",
+    "apigatewayv2": "apigateway",
+    "bedrock-agent": "bedrock",
+    "chime-sdk-media-pipelines": "chime",
+    "chime-sdk-voice": "chime",
+    "connectcases": "cases",
+    "customer-profiles": "profile",
+    "docdb": "rds",
+    "efs": "elasticfilesystem",
+    "elb": "elasticloadbalancing",
+    "elbv2": "elasticloadbalancing",
+    "keyspaces": "cassandra",
+    "lexv2-models": "lex",
+    "mailmanager": "ses",
+    "neptune": "rds",
+    "opensearch": "es",
+    "opensearchserverless": "aoss",
+    "pinpoint": "mobiletargeting",
+    "pinpoint-sms-voice-v2": "sms-voice",
+    "s3control": "s3",
+    "s3outposts": "s3-outposts",
+    "sesv2": "ses",
+    "sso-admin": "sso",
+    "timestream-write": "timestream",
+    "voice-id": "voiceid",
+}
+# Services whose actions are not named after their operations: all reading is one action.
+_ALL_READING = {"apigateway": "apigateway:GET", "cassandra": "cassandra:Select"}
 _RENAMED = {
     "s3:ListBuckets": "s3:ListAllMyBuckets",
     "s3:HeadBucket": "s3:ListBucket",
@@ -13,6 +42,7 @@ _RENAMED = {
     "s3:GetBucketEncryption": "s3:GetEncryptionConfiguration",
     "s3:GetPublicAccessBlock": "s3:GetBucketPublicAccessBlock",
     "s3:ListBucketInventoryConfigurations": "s3:GetInventoryConfiguration",
+    "s3:ListDirectoryBuckets": "s3express:ListAllMyDirectoryBuckets",
     "s3control:GetPublicAccessBlock": "s3:GetAccountPublicAccessBlock",
 }
 
@@ -25,4 +55,6 @@ def full_name(service: str, call: str) -> str:
 def permission(call: str) -> str:
     """Return the IAM action that allows a call, such as `s3:ListBuckets`."""
     service, _, operation = call.partition(":")
+    if all_reading := _ALL_READING.get(_PREFIX.get(service, service)):
+        return all_reading
     return _RENAMED.get(call, f"{_PREFIX.get(service, service)}:{operation}")

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from scanner.model import Facts, Role
 
 # Operations with a token but no paginator in botocore: where the answer has it, where to send it.
-_TOKENS = (("NextContinuationToken", "ContinuationToken"), ("NextToken", "NextToken"))
-
-_GONE = 404
-_REGION = "x-amz-bucket-region"
+TOKENS = (
+    *(("NextContinuationToken", "ContinuationToken"), ("nextPageToken", "pageToken")),
+    *((name, name) for name in ("NextToken", "nextToken", "NextMarker", "Marker")),
+)
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ class Aws:
         while True:
             page = self.call(operation, region=region, **params)
             yield page
-            name, token = next(((i, page[o]) for o, i in _TOKENS if page.get(o)), (None, None))
+            name, token = next(((i, page[o]) for o, i in TOKENS if page.get(o)), (None, None))
             if name is None:
                 return
             if token in seen:
@@ -147,23 +147,6 @@ class Aws:
     def once(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401 - any call's answer
         """Return what `make` answered the first time that this account asked for `key`."""
         return self.account.once((self.type, self.region, *key), make)
-
-    def bucket_region(self, bucket: str) -> str | None:
-        """Region of any bucket, also one that may not be read: S3 names it in a header.
-
-        Source: `s3:HeadBucket`, header `x-amz-bucket-region`. `None` if the bucket is not there.
-        """
-        try:
-            answer = self.call("head_bucket", Bucket=bucket)
-        except CloudError as error:
-            # A refusal names the region too; a bucket that is gone (404) is nowhere.
-            answer = getattr(error.__cause__, "response", None) or {}
-            meta = answer.get("ResponseMetadata", {})
-            if meta.get("HTTPStatusCode") != _GONE and not meta.get("HTTPHeaders", {}).get(_REGION):
-                self.problems.append(error.problem)
-        headers = answer.get("ResponseMetadata", {}).get("HTTPHeaders", {})
-        region: str | None = answer.get("BucketRegion") or headers.get(_REGION)
-        return region
 
     def place(self, code: str | None) -> Location:
         """Where a region or zone is. No code, no place: never the region instead."""

@@ -7,10 +7,10 @@ this account's list or from `s3:HeadBucket`.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.bucket_access import granted, ignores_acls, is_public
+from scanner.cloud.aws.bucket_place import bucket_region
 from scanner.cloud.policy_document import access_paths
 from scanner.model import Copy, Facts, Resource, Role
 
@@ -43,7 +43,7 @@ _ABSENT: dict[str, dict[str, Any]] = {
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each bucket with the regions of all buckets of this account."""
     buckets = list(aws.pages("list_buckets", "Buckets", MaxBuckets=1000))
-    regions = {b["Name"]: b.get("BucketRegion") or aws.bucket_region(b["Name"]) for b in buckets}
+    regions = {b["Name"]: b.get("BucketRegion") or bucket_region(aws, b["Name"]) for b in buckets}
     for name in regions:
         yield {"name": name, "regions": regions}
 
@@ -79,8 +79,7 @@ def _copies(aws: Aws, item: dict[str, Any], read: _Read) -> Iterator[Copy]:
     regions = item["regions"]
     for (role, arn), account in sorted(_targets(aws, item, read).items()):
         name = arn.rsplit(":", 1)[-1]
-        found = partial(aws.bucket_region, name)
-        region = regions[name] if name in regions else aws.once(("region", name), found)
+        region = regions[name] if name in regions else bucket_region(aws, name)
         owner = aws.account_id if name in regions else account
         yield Copy(role=role, location=aws.place(region), id=arn, owner=owner)
 
