@@ -5,7 +5,7 @@ BIN := .venv/bin
 OPA_VERSION := v1.22.2
 OPA := $(shell command -v opa || echo .tools/opa)
 
-.PHONY: help setup demo test check build lock bench clean
+.PHONY: help setup demo test check build lock bench verapdf clean
 
 help: ## Show these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -28,6 +28,15 @@ check: setup opa ## Lint, types and policies
 
 bench: setup ## Measure the checks of large plans (no test; needs a quiet machine)
 	$(BIN)/python -m tests.bench.plans
+
+# Not in CI: needs Java 17 and Maven, which fetches veraPDF once.
+VERAPDF := .tools/verapdf
+verapdf: setup ## Hold the PDF of each report against PDF/A-3a and PDF/UA-1
+	rm -rf $(VERAPDF)/pdf
+	$(BIN)/python -m tests.documents.verapdf $(VERAPDF)/pdf
+	mvn -q -B -f tests/documents/verapdf/pom.xml dependency:copy-dependencies \
+	  -DoutputDirectory=$(CURDIR)/$(VERAPDF)/lib
+	java -cp "$(VERAPDF)/lib/*" tests/documents/verapdf/Validate.java $(VERAPDF)/pdf/*.pdf
 
 build: setup ## Build the wheel into dist/
 	$(BIN)/hatchling build -t wheel

@@ -39,8 +39,8 @@ Zone = Literal["eea", "eu"]
 BASES: tuple[Basis, ...] = ("observed", "planned", "declared")
 
 _KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
-# Read to learn where zones are; nothing is stored in them.
-_TYPES_OF_PLACES = {"aws_zone"}
+# Read to learn where zones and Outposts are; what is stored in them has types of its own.
+_TYPES_OF_PLACES = {"aws_outposts_outpost", "aws_zone"}
 _ZONES_WITHIN = {"eea": {"EU", "EEA"}, "eu": {"EU"}}
 
 

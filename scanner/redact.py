@@ -1,8 +1,8 @@
 """Labels in the place of what a report for others need not tell.
 
-Hidden are account numbers and projects, ARNs, principals, e-mail addresses, and where evidence
-lies. Each gets a short label ("account A") that is the same in every report of one run, and in the
-next run as long as it sees the same accounts, principals and so on.
+Hidden are account numbers and projects, ARNs, principals, e-mail addresses, hosts and their
+addresses, and where evidence lies. Each gets a short label ("account A") that is the same in every
+report of one run, and in the next run as long as it sees the same accounts, principals and so on.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from scanner.model import Role
 from scanner.words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scanner.model import Resource, Result
     from scanner.words import Language
 
-Kind = Literal["account", "principal", "email", "evidence", "resource"]
+Kind = Literal["account", "principal", "email", "host", "evidence", "resource"]
 
 # Whatever is not known by name is known by its form; the first that fits is taken.
 _FORMS: tuple[tuple[Kind, str], ...] = (
@@ -36,6 +36,13 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ),
     ("evidence", r"(?<![\w-])[\w-]+\.(?:pdf|docx?|xlsx?|odt|md|txt|eml|msg|png|jpe?g|zip|json)\b"),
     ("account", r"(?:aws:)?(?<!\d)\d{12}(?!\d)"),
+    ("host", r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d]|\.\d)(?:/\d{1,3})?"),
+    (
+        "host",
+        r"(?<![\w:])(?=[0-9a-fA-F:]*::|(?:\w+:){7}\w)[0-9a-fA-F:]{3,39}(?:/\d{1,3})?(?![\w:])",
+    ),
+    ("host", r"(?<![\w.@/-])(?:[\w-]+\.)+[A-Za-z]{2,}(?![\w-]|\.\w)"),
+    ("host", r"(?<![A-Za-z0-9])ip-\d{1,3}(?:-\d{1,3}){3}(?!\d)"),
 )
 _FORM = re.compile("|".join(f"(?P<form{i}>{form})" for i, (_, form) in enumerate(_FORMS)))
 _ROLES = frozenset(get_args(Role))
@@ -45,7 +52,8 @@ _LETTERS = 26
 class Labels:
     """The labels of one run. `hide` puts them in the place of what they stand for."""
 
-    def __init__(self, result: Result, language: Language) -> None:
+    def __init__(self, result: Result, language: Language, public: Iterable[str] = ()) -> None:
+        """`public` are texts that are there to be read: what looks like a host in them is none."""
         self._language = language
         self._numbers: dict[tuple[Kind, str], int] = {}
         self._counts: Counter[Kind] = Counter()
@@ -54,7 +62,10 @@ class Labels:
             self._known.setdefault(text, kind)
         found = {(kind, text) for text, kind in self._known.items()}
         everything = "\n".join(_texts(msgspec.to_builtins(result)))
-        found |= {self._kind(match) for match in _FORM.finditer(everything)}
+        read = (m for text in (*public, *_public(result)) for m in _FORM.finditer(text))
+        self._public = {match[0] for match in read if self._kind(match)[0] == "host"}
+        matches = (m for m in _FORM.finditer(everything) if m[0] not in self._public)
+        found |= {self._kind(match) for match in matches}
         for kind, text in sorted(found):
             self._number(kind, text)
         # What has a form of its own is found by it; the rest is looked for, the longest first.
@@ -69,6 +80,8 @@ class Labels:
         return self._pattern.sub(self._label_of, text)
 
     def _label_of(self, found: re.Match[str]) -> str:
+        if found[0] in self._public:
+            return found[0]
         kind, text = self._kind(found)
         return f"{word('label', kind, self._language)} {_letters(self._number(kind, text))}"
 
@@ -111,6 +124,20 @@ def _texts(value: object) -> set[str]:
         elif isinstance(one, (list, tuple)):
             left += one
     return found
+
+
+def _public(result: Result) -> Iterator[str]:
+    """Yield what may look like a host and is there to be read: clauses, permissions, parties."""
+    yield from (clause.clause for clause in result.clauses)
+    register = result.register
+    yield from (party.name for party in register.parties.values())
+    yield from (party.parent for party in register.parties.values() if party.parent)
+    yield from (n for party in register.parties.values() for n in party.subprocessors)
+    if register.processor:
+        yield from (text for text in (register.processor.name, register.processor.dpo) if text)
+    for one in register.controllers.values():
+        yield from (text for text in (one.name, one.dpo) if text)
+    yield from (c.missing_permission for c in result.coverage if c.missing_permission)
 
 
 def _told(result: Result) -> Iterator[tuple[Kind, str]]:

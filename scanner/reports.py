@@ -15,7 +15,7 @@ import click
 from scanner.bundled import bundled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from jinja2 import Environment
     from markupsafe import Markup
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 OVER_A_PERIOD = ("evidence",)
 """The reports on many runs, which need a store of evidence."""
+FOR_ONE_CUSTOMER = ("locations",)
+"""The reports that can leave out what is of other customers."""
 
 _ENDING = ".md.j2"
 
@@ -84,12 +86,11 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
     if redact:
         from scanner.redact import Labels
 
-        environment_ = _environment(language, Labels(named, language).hide)
+        read = [text for a in agreements for text in _texts(a)]
+        environment_ = _environment(language, Labels(named, language, read).hide)
     only = None
     if customer is not None:
-        if name != "locations":
-            message = f"a customer goes with the report locations, not with {name}"
-            raise click.UsageError(message)
+        check_customer(name)
         only, result = view_customer.limited(result, customer, customer_tag)
     ids = {agreement.id for agreement in agreements}
     text = environment_.get_template(f"{name}.{language}{_ENDING}").render(
@@ -107,6 +108,10 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
         parties=view_locations.parties(result, ids),
         sites=[r for r in figures.judged(result, ids) if r.facts.category == "site"],
         left_out=figures.left_out(result, ids),
+        ended_exclusions=view_clauses.ended_exclusions(result, ids),
+        ended_waivers=view_clauses.ended_waivers(result, agreements),
+        purposes_of=view_customer.purposes,
+        ids=ids,
         not_seen=figures.not_seen(result, details=False),
         declared_empty=figures.declared_empty(result),
         scope=figures.scope(result),
@@ -114,6 +119,20 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
         **over_a_period,
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _texts(agreement: Agreement) -> Iterator[str]:
+    yield from agreement.name.values()
+    yield from agreement.source.values()
+    for clause in agreement.clause.values():
+        yield from (*clause.title.values(), *clause.text.values())
+
+
+def check_customer(name: str) -> None:
+    """Raise `click.UsageError` for a report that cannot be limited to one customer."""
+    if name not in FOR_ONE_CUSTOMER:
+        message = f"a customer goes with the report {', '.join(FOR_ONE_CUSTOMER)}, not with {name}"
+        raise click.UsageError(message)
 
 
 def _check(result: Result, agreement: Agreement) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from itertools import groupby
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
 
 from scanner.cloud.problem import CloudError, Problem, plain, summary
 from scanner.model import Coverage, Location, Resource
@@ -14,16 +17,26 @@ from scanner.targets.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from concurrent.futures import Executor, Future
 
     from scanner.model import CoverageStatus
 
 # Details of a few items are one job: small enough to spread over the pool, large enough to pay.
 _ITEMS_PER_JOB = 8
+# Jobs handed to the executor at a time. The rest waits, so that one account is read after another.
+_AHEAD = 64
+
+Given: TypeAlias = tuple[list[Any], list[Problem]]
+"""What a job gives: items or facts, and what could not be read. It travels back as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """All that the units gave. `live` are the places that the clouds themselves named."""
+    """All that the units gave, in the order of the units whoever was first to answer.
+
+    A resource that several regions tell of is there several times (`merged` makes it one). `live`
+    are the places that the clouds themselves named.
+    """
 
     resources: tuple[Resource, ...]
     live: tuple[Location, ...]
@@ -32,69 +45,102 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
+    number: int
+    """Of the unit."""
     unit: Unit
-    items: Sequence[Any] | None
+    start: int = 0
+    items: Sequence[Any] | None = None
     """What to read in detail; `None` for the job that lists."""
+
+    def submit(self, executor: Executor) -> Future[Given]:
+        if self.items is None:
+            return executor.submit(_list, self.unit)
+        return executor.submit(_read, self.unit, self.items)
 
 
 def collect(
     units: Sequence[Unit],
     executor: Executor,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
+    *,
+    ahead: int = _AHEAD,
 ) -> Seen:
-    """Run all units. `progress` is told how many jobs are done, of how many so far."""
-    pending: dict[Future[Any], _Job] = {}
+    """Run all units. `progress` is told how many jobs are done, of how many so far.
+
+    `ahead` is how many jobs the executor has at a time, those that it works on included.
+    """
+    todo = deque(_Job(number, unit) for number, unit in enumerate(units))
+    running: dict[Future[Given], _Job] = {}
+    answered: SimpleQueue[Future[Given]] = SimpleQueue()
     problems: defaultdict[int, list[Problem]] = defaultdict(list)
-    found: list[Resource | Location] = []
-    for unit in units:
-        pending[executor.submit(_list, unit)] = _Job(unit, None)
-    done_jobs, total_jobs = 0, len(pending)
-    while pending:
-        done, _ = wait(pending, return_when=FIRST_COMPLETED)
-        for future in done:
-            job = pending.pop(future)
-            given, wrong = future.result()
-            problems[id(job.unit)] += wrong
-            if job.items is not None:
-                found += given
-                continue
-            for start in range(0, len(given), _ITEMS_PER_JOB):
-                items = given[start : start + _ITEMS_PER_JOB]
-                pending[executor.submit(_read, job.unit, items)] = _Job(job.unit, items)
-                total_jobs += 1
-        done_jobs += len(done)
-        progress(done_jobs, total_jobs)
-    coverage = [_coverage(unit, [*problems[id(unit)], *unit.problems]) for unit in units]
+    found: dict[tuple[int, int], list[Any]] = {}
+    done, total = 0, len(todo)
+    while todo or running:
+        while todo and len(running) < ahead:
+            job = todo.popleft()
+            future = job.submit(executor)
+            running[future] = job
+            future.add_done_callback(answered.put)
+        future = answered.get()
+        job = running.pop(future)
+        given, wrong = _given(job.unit, future)
+        problems[job.number] += wrong
+        if job.items is None:
+            starts = range(0, len(given), _ITEMS_PER_JOB)
+            reads = [_Job(job.number, job.unit, s, given[s : s + _ITEMS_PER_JOB]) for s in starts]
+            # Before other lists: what is open for this account is used while it is.
+            todo.extendleft(reversed(reads))
+            total += len(reads)
+        else:
+            found[job.number, job.start] = given
+        done += 1
+        progress(done, total)
+    things = [thing for key in sorted(found) for thing in found[key]]
+    coverage = [_coverage(unit, problems[number]) for number, unit in enumerate(units)]
     return Seen(
-        resources=_merge(r for r in found if isinstance(r, Resource)),
-        live=tuple(p for p in found if isinstance(p, Location)),
-        coverage=tuple(sorted(coverage, key=_coverage_key)),
+        resources=tuple(t for t in things if isinstance(t, Resource)),
+        live=tuple(t for t in things if isinstance(t, Location)),
+        coverage=unique((*coverage, *(t for t in things if isinstance(t, Coverage)))),
     )
 
 
-def _list(unit: Unit) -> tuple[list[Any], list[Problem]]:
+def _given(unit: Unit, future: Future[Given]) -> Given:
+    try:
+        return future.result()
+    except Exception as error:  # noqa: BLE001 - a worker that died took only its own jobs along
+        detail = f"a worker did not finish ({type(error).__name__}: {plain(str(error), 80)})"
+        return [], [Problem(status="failed", call=unit.type, detail=detail)]
+
+
+def _list(unit: Unit) -> Given:
     # What was listed before an error stays: a finding on page one is still a finding.
     items: list[Any] = []
-    try:
-        items.extend(unit.collector.listing(unit.cloud))
-    except CloudError as error:
-        return items, [error.problem]
-    except Exception as error:  # noqa: BLE001 - an answer that makes no sense is a gap, not a crash
-        return items, [_nonsense(unit, error, None)]
-    return items, []
-
-
-def _read(unit: Unit, items: Sequence[Any]) -> tuple[list[Resource | Location], list[Problem]]:
-    found: list[Resource | Location] = []
     problems: list[Problem] = []
+    try:
+        cloud = unit.open()
+        problems = cloud.problems
+        items.extend(unit.collector.listing(cloud))
+    except CloudError as error:
+        problems.append(error.problem)
+    except Exception as error:  # noqa: BLE001 - an answer that makes no sense is a gap, not a crash
+        problems.append(_nonsense(unit, error, None))
+    return items, problems
+
+
+def _read(unit: Unit, items: Sequence[Any]) -> Given:
+    try:
+        cloud = unit.open()
+    except CloudError as error:
+        return [], [error.problem]
+    found: list[Any] = []
     for item in items:
         try:
-            found.append(unit.collector.resource(unit.cloud, item))
+            found.append(unit.collector.resource(cloud, item))
         except CloudError as error:
-            problems.append(error.problem)
+            cloud.problems.append(error.problem)
         except Exception as error:  # noqa: BLE001 - as above
-            problems.append(_nonsense(unit, error, item))
-    return found, problems
+            cloud.problems.append(_nonsense(unit, error, item))
+    return found, cloud.problems
 
 
 def _nonsense(unit: Unit, error: Exception, item: object) -> Problem:
@@ -103,7 +149,9 @@ def _nonsense(unit: Unit, error: Exception, item: object) -> Problem:
     return Problem(status="failed", call=unit.type, detail=detail, subject=subject)
 
 
-def _coverage(unit: Unit, problems: Sequence[Problem]) -> Coverage:
+def _coverage(unit: Unit, told: Sequence[Problem]) -> Coverage:
+    # What is asked once for many resources may be asked by several processes: it is one problem.
+    problems = list(dict.fromkeys(told))
     status: CoverageStatus = "complete"
     if problems:
         status = "denied" if any(p.status == "denied" for p in problems) else "failed"
@@ -119,18 +167,33 @@ def _coverage(unit: Unit, problems: Sequence[Problem]) -> Coverage:
     )
 
 
+def unique(coverage: Iterable[Coverage]) -> tuple[Coverage, ...]:
+    """Each record once, in an order that depends on nothing but the records."""
+    return tuple(sorted(dict.fromkeys(coverage), key=_coverage_key))
+
+
 def _coverage_key(coverage: Coverage) -> tuple[str, ...]:
-    return coverage.provider, coverage.account, coverage.region, coverage.type
+    where = coverage.provider, coverage.account, coverage.region, coverage.type
+    return (*where, coverage.status, coverage.detail or "", coverage.missing_permission or "")
 
 
-def _merge(resources: Iterable[Resource]) -> tuple[Resource, ...]:
-    """Make one of what several regions tell of the same resource; the worse word counts."""
-    merged: dict[tuple[str, str], Resource] = {}
-    for resource in sorted(resources, key=_resource_key):
-        key = (resource.type, resource.id)
-        other = merged.get(key)
-        merged[key] = _both(other, resource) if other else resource
-    return tuple(merged.values())
+def merged(resources: Iterable[Resource]) -> tuple[Resource, ...]:
+    """Make one of what several regions tell of the same resource; the worse word counts.
+
+    The answer depends on what is told, and not on the order in which it is.
+    """
+    found: dict[tuple[str, ...], Resource] = {}
+    for _, group in groupby(sorted(resources, key=_resource_key), key=_resource_key):
+        for resource in _told_alike(list(group)):
+            key = (resource.provider, resource.account, resource.type, resource.id)
+            other = found.get(key)
+            found[key] = _both(other, resource) if other else resource
+    return tuple(found.values())
+
+
+def _told_alike(resources: list[Resource]) -> list[Resource]:
+    # One region told of it twice: whatever comes first is the same every night.
+    return resources if len(resources) == 1 else sorted(resources, key=msgspec.json.encode)
 
 
 def _resource_key(resource: Resource) -> tuple[str, ...]:

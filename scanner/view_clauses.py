@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.agreements import Agreement
 from scanner.figures import Group, Places
-from scanner.looked import Looked, looked_at, shapes
-from scanner.model import Basis, ClauseResult, Finding, Result
+from scanner.looked import Looked, Shape, looked_at, shapes
+from scanner.model import Basis, ClauseResult, Finding, Resource, Result, Waiver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 Groups = tuple[tuple[Basis, tuple[Group, ...]], ...]
 
@@ -36,6 +36,8 @@ class ClauseView:
     waived: tuple[Group, ...]
     same_as: str | None
     """An earlier clause with the same rules, whose tables hold here as well."""
+    missing: tuple[str, ...]
+    """Parties that it names and the register does not have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +61,7 @@ def agreement_view(result: Result, agreement: Agreement) -> AgreementView:
     clauses: list[ClauseView] = []
     for clause in result.clauses:
         if clause.agreement == agreement.id:
-            same = (c for c in clauses if clause.rules and c.result.rules == clause.rules)
-            clauses.append(estate.clause(clause, next(same, None)))
+            clauses.append(estate.clause(clause, clauses))
     return AgreementView(
         agreement=agreement,
         changed=result.run.agreement_digests.get(agreement.id) != agreement.digest,
@@ -74,6 +75,7 @@ class _Estate:
     def __init__(self, result: Result, agreement: Agreement) -> None:
         resources = figures.judged(result, {agreement.id})
         self._result = result
+        self._agreement = agreement
         self._shapes = {
             basis: shapes(r for r in resources if r.basis == basis) for basis in figures.BASES
         }
@@ -90,28 +92,55 @@ class _Estate:
         }
         self._places = tuple((basis, count) for basis, count in places.items() if count.total)
 
-    def clause(self, clause: ClauseResult, earlier: ClauseView | None) -> ClauseView:
+    def clause(self, clause: ClauseResult, earlier: Iterable[ClauseView]) -> ClauseView:
+        named = self._agreement.clause[clause.clause].parties
+        same = (c for c in earlier if clause.rules and c.result.rules == clause.rules)
+        # The same rules about other parties find other things.
+        alike = (c for c in same if self._agreement.clause[c.result.clause].parties == named)
         found: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in self._findings[f"{clause.agreement}:{clause.clause}"]:
             warning = finding.status == "fail" and finding.severity == "warning"
             found["warning" if warning else finding.status].append(finding)
         looked = (
-            (basis, looked_at(self._result, clause.rules, counted))
+            (basis, looked_at(self._result, clause.rules, _of(counted, named)))
             for basis, counted in self._shapes.items()
         )
         return ClauseView(
             result=clause,
             outcome="open" if clause.how == ("fill",) else clause.verdict,
             looked=tuple((basis, count) for basis, count in looked if count),
-            places=self._places if _is_about_places(clause) else (),
+            places=self._places if _is_about_places(clause) and not named else (),
             failed=figures.parts(found["fail"]),
             unknown=figures.parts(found["unknown"]),
             findings=_by_basis(found["fail"]),
             unknowns=_by_basis(found["unknown"]),
             warnings=_by_basis(found["warning"]),
             waived=tuple(figures.grouped(found["waived"])),
-            same_as=earlier.result.clause if earlier else None,
+            same_as=next((c.result.clause for c in alike), None),
+            missing=tuple(id_ for id_ in named if id_ not in self._result.register.parties),
         )
+
+
+def _of(counted: Counter[Shape], named: tuple[str, ...]) -> Counter[Shape]:
+    # A clause about named parties speaks of no others, and of nothing else.
+    ours = {shape: n for shape, n in counted.items() if not named or shape.party in named}
+    return Counter(ours)
+
+
+def ended_exclusions(result: Result, agreements: Container[str]) -> list[Resource]:
+    """Return what was once said to hold no personal data, and counts again."""
+    day = result.run.as_of
+    ours = figures.judged(result, agreements)
+    return [r for r in ours if r.exclusion and r.exclusion.until < day]
+
+
+def ended_waivers(result: Result, agreements: Iterable[Agreement]) -> list[Waiver]:
+    """Return the exceptions to rules of these agreements that have ended, the last to end first."""
+    rules = {rule for agreement in agreements for rule in agreement.rules}
+    gone = (w for w in result.register.waivers if w.until < result.run.as_of and w.rule in rules)
+    return sorted(
+        gone, key=lambda waiver: (-waiver.until.toordinal(), waiver.rule, waiver.resource)
+    )
 
 
 def _is_about_places(clause: ClauseResult) -> bool:

@@ -21,9 +21,11 @@ from scanner.site.history import STATES, State, Track, history, worst
 from scanner.view_over_runs import (
     Accepted,
     Clause,
+    Control,
     Word,
     accepted,
     clauses,
+    controls,
     limited,
     words,
 )
@@ -113,6 +115,7 @@ class EvidenceView:
     digests: dict[str, tuple[str, ...]]
     """Of each agreement, the digests that it was judged by."""
     clauses: dict[str, list[Clause]]
+    controls: tuple[Control, ...]
     reaches: tuple[Reach, ...]
     scope_changes: list[ScopeChange]
     not_read: list[NotRead]
@@ -164,6 +167,7 @@ def evidence_view(period: Period, agreements: Sequence[Agreement]) -> EvidenceVi
             for id_ in ids
         },
         clauses={a.id: clauses(results, a) for a in agreements},
+        controls=controls(results, ids),
         reaches=tuple(reach(result, ids) for result in results),
         scope_changes=scope_changes(results),
         not_read=not_read(results),

@@ -29,6 +29,7 @@ State = Literal[
 Kind = Literal["eea", "adequacy", "dpf", "scc", "bcr", "scope"]
 
 _CLAUSES = {"scc", "bcr"}
+_HOLDS = {"in-force", "ending"}
 CHECKED_DAYS = 400
 """As policies/residency/lib/transfer.rego counts: longer ago, a safeguard without end is old."""
 
@@ -43,7 +44,8 @@ class Ground:
     decision: str | None = None
     coverage: str | None = None
     unproven: bool = False
-    """Whether the decision asks for proof of the recipient, and the register has none."""
+    """Whether the decision asks for proof of the recipient, and the register has none that holds on
+    the day."""
     seen: date | None = None
     """When the state of the decision was last seen."""
     safeguard: Safeguard | None = None
@@ -120,8 +122,6 @@ def grounds(
     base = found[0] if found else None
     wanted = _wanted(base)
     recorded = party.safeguards if party else ()
-    if base and (proof := wanted - _CLAUSES):
-        found[0] = replace(base, unproven=not any(s.kind in proof for s in recorded))
     for safeguard in recorded:
         if safeguard.kind in wanted:
             found += [
@@ -133,6 +133,9 @@ def grounds(
                     accepted_by=_accepting(safeguard, agreements),
                 )
             ]
+    if base and (proof := wanted - _CLAUSES):
+        held = any(one.kind in proof and one.state in _HOLDS for one in found[1:])
+        found[0] = replace(base, unproven=not held)
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from scanner.model import At, Basis, Copy, Finding, Location, Party, Resource, R
 from scanner.words import place
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from scanner.words import Language
 
@@ -28,7 +28,8 @@ class Row:
     category: str
     type: str
     role: Role
-    data_class: str | None
+    data: tuple[str, ...]
+    """Kinds of data, by tag or as declared; empty where nobody said."""
     basis: Basis
     number: int
 
@@ -93,7 +94,10 @@ def locations_view(result: Result, agreements: Container[str], language: Languag
     }
     transient = [r for r in resources if not figures.keeps(r)]
     return LocationsView(
-        sections=tuple(_section(where, by_place[where]) for where in _by_name(by_place, language)),
+        sections=tuple(
+            _section(where, by_place[where], result.register.parties)
+            for where in _by_name(by_place, language)
+        ),
         totals=tuple(_totals(placed, language)),
         keys=tuple(rows(figures.copies(resources, roles={"key"}))),
         passing=tuple(rows((r, c) for r in transient for c in r.facts.copies)),
@@ -115,8 +119,13 @@ def _one(resource: Resource, copy: Copy, waived: Iterable[Finding]) -> One:
     return One(resource=resource, copy=copy, at=at, basis=basis, waivers=tuple(same))
 
 
-def rows(found: Iterable[tuple[Resource, Copy]]) -> list[Row]:
-    """Put copies of one kind in one place together."""
+def rows(
+    found: Iterable[tuple[Resource, Copy]], declared: Mapping[str, Party] | None = None
+) -> list[Row]:
+    """Put copies of one kind in one place together.
+
+    Of `declared`, the parties by id, the register says which data they get.
+    """
     alike: Counter[tuple[object, ...]] = Counter()
     first: dict[tuple[object, ...], tuple[Resource, Copy]] = {}
     for resource, copy in found:
@@ -126,21 +135,38 @@ def rows(found: Iterable[tuple[Resource, Copy]]) -> list[Row]:
         kind = (facts.category, resource.type, facts.data_class, resource.basis, copy.role)
         alike[who, place, kind] += 1
         first.setdefault((who, place, kind), (resource, copy))
-    made = (_row(*first[key], who=str(key[0]), number=number) for key, number in alike.items())
+    made = (
+        _row(*first[key], declared or {}, who=str(key[0]), number=number)
+        for key, number in alike.items()
+    )
     return sorted(made, key=_row_key)
 
 
-def _row(resource: Resource, copy: Copy, *, who: str, number: int) -> Row:
+def _row(
+    resource: Resource, copy: Copy, declared: Mapping[str, Party], *, who: str, number: int
+) -> Row:
     return Row(
         at=replace(at_copy(copy), role=None, id=None),
         provider=who,
         category=resource.facts.category,
         type=resource.type,
         role=copy.role,
-        data_class=resource.facts.data_class,
+        data=_data(resource, declared.get(resource.facts.party or "")),
         basis=figures.basis_of(resource, copy),
         number=number,
     )
+
+
+def _data(resource: Resource, party: Party | None) -> tuple[str, ...]:
+    if resource.facts.data_class:
+        return (resource.facts.data_class,)
+    return party.data if party else kinds_at(resource)
+
+
+def kinds_at(site: Resource) -> tuple[str, ...]:
+    """Return the kinds of data that the configuration names for an own place."""
+    told = site.tags.get("data") if site.facts.category == "site" else None
+    return tuple(told.split(", ")) if told else ()
 
 
 def _row_key(row: Row) -> tuple[object, ...]:
@@ -152,7 +178,7 @@ def _row_key(row: Row) -> tuple[object, ...]:
         at.location or "",
         row.type,
         row.role,
-        row.data_class or "",
+        row.data,
         at.place,
     )
 
@@ -162,12 +188,14 @@ def _by_name(places: Iterable[At], language: Language) -> list[At]:
     return sorted(places, key=lambda at: (not at.countries, place(at, language)))
 
 
-def _section(at: At, found: Iterable[tuple[Resource, Copy]]) -> Section:
+def _section(
+    at: At, found: Iterable[tuple[Resource, Copy]], declared: Mapping[str, Party]
+) -> Section:
     return Section(
         at=at,
         eu=figures.standing(at, "eu"),
         eea=figures.standing(at),
-        rows=tuple(rows(found)),
+        rows=tuple(rows(found, declared)),
     )
 
 

@@ -90,6 +90,38 @@ class Word:
     seen: Seen
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """A rule that was applied; its text is that of this version."""
+
+    rule: str
+    severity: str | None
+    """`None` where this version does not have the rule."""
+    law: tuple[str, ...]
+    clauses: tuple[tuple[str, str], ...]
+    """Agreement and clause, each that it answers for."""
+
+
+def controls(results: Iterable[Result], agreements: Container[str]) -> tuple[Control, ...]:
+    """Return the rules that any of these runs applied for these agreements, by name."""
+    found: defaultdict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for result in results:
+        for clause in result.clauses:
+            if clause.agreement in agreements:
+                for rule in clause.rules:
+                    found[rule][clause.agreement, clause.clause] = None
+    texts = ((rule, figures.rule_text(rule)) for rule in sorted(found))
+    return tuple(
+        Control(
+            rule=rule,
+            severity=text.severity if text else None,
+            law=text.law if text else (),
+            clauses=tuple(found[rule]),
+        )
+        for rule, text in texts
+    )
+
+
 def limited(result: Result, agreements: Container[str]) -> Result:
     """Return a result with what concerns these agreements."""
     ours = tuple(id_ for id_ in result.run.agreements if id_ in agreements)

@@ -9,7 +9,7 @@ from scanner import figures, view_grounds
 from scanner.figures import Group
 from scanner.model import Party
 from scanner.view_grounds import CountryUse
-from scanner.view_security import Way, made, ways
+from scanner.view_security import Way, countries, made, ways, zones
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -31,6 +31,8 @@ class Seen:
     stores: int
     copies: int
     countries: tuple[str, ...]
+    zones: tuple[str, ...]
+    """Zones that the provider promises without naming countries."""
     unplaced: int
     """Copies of which the place is not known."""
     undeclared: tuple[str, ...]
@@ -65,6 +67,8 @@ class Stranger:
     accounts: int
     stores: int
     countries: tuple[str, ...]
+    zones: tuple[str, ...]
+    """Zones that the provider promises without naming countries."""
     unplaced: int
     """Copies of which the place is not known."""
 
@@ -146,12 +150,12 @@ def strangers(resources: list[Resource], result: Result) -> Iterator[Stranger]:
     for provider in sorted({r.provider for r in stores} - known):
         own = [r for r in stores if r.provider == provider]
         copies = made(own)
-        places = {code for copy in copies for code in copy.location.countries}
         yield Stranger(
             provider=provider,
             accounts=len({r.account for r in own}),
             stores=len(own),
-            countries=tuple(sorted(places)),
+            countries=countries(copies),
+            zones=zones(copies),
             unplaced=sum(1 for c in copies if figures.standing(c.location) == "unknown"),
         )
 
@@ -208,12 +212,13 @@ def _signed(party: Party, day: date) -> Signed:
 def _seen(party: Party, resources: list[Resource]) -> Seen:
     own = [r for r in resources if r.basis == "observed" and r.provider == party.provider]
     copies = made(own)
-    countries = {code for copy in copies for code in copy.location.countries}
+    seen = countries(copies)
     return Seen(
         stores=sum(1 for r in own if figures.keeps(r)),
         copies=len(copies),
-        countries=tuple(sorted(countries)),
+        countries=seen,
+        zones=zones(copies),
         unplaced=sum(1 for copy in copies if figures.standing(copy.location) == "unknown"),
-        undeclared=tuple(sorted(countries - set(party.stores_in))),
+        undeclared=tuple(code for code in seen if code not in party.stores_in),
         ways=ways((r, p) for r in resources for p in r.facts.access if p.party == party.id),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scanner import figures
 from scanner.model import Controller, Processing
-from scanner.view_security import Security, made, security
+from scanner.view_security import Security, countries, made, of_parts, security, zones
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -33,9 +33,8 @@ class Kind:
     """Zones that the provider promises without naming countries."""
     unplaced: int
     """Copies of which the place is not known."""
-    retention: tuple[int, int] | None
-    """The shortest and the longest term, in days, of the copies that have one."""
-    with_retention: int
+    security: Security
+    """Of its copies, how long they are kept among it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +102,6 @@ def _kinds(resources: Iterable[Resource]) -> Iterator[Kind]:
     # What is not classified comes last: it is what somebody has to look at.
     for key, same in sorted(alike.items(), key=lambda item: (not item[0][0], item[0])):
         copies = made(same)
-        terms = [c.retention_days for c in copies if c.retention_days is not None]
-        places = {code for c in copies for code in c.location.countries}
-        zones = {c.location.within for c in copies if not c.location.countries}
         yield Kind(
             data_class=key[0] or None,
             provider=key[1],
@@ -113,11 +109,10 @@ def _kinds(resources: Iterable[Resource]) -> Iterator[Kind]:
             type=key[2],
             stores=len(same),
             copies=len(copies),
-            countries=tuple(sorted(places)),
-            zones=tuple(sorted(zone for zone in zones if zone)),
+            countries=countries(copies),
+            zones=zones(copies),
             unplaced=sum(1 for c in copies if figures.standing(c.location) == "unknown"),
-            retention=(min(terms), max(terms)) if terms else None,
-            with_retention=len(terms),
+            security=of_parts(same, copies),
         )
 
 

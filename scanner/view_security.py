@@ -31,6 +31,15 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Retention in days, of the `known` copies that have one; 0 where none has."""
+
+    shortest: int
+    longest: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPlace:
     """Keys at one place. `own` says whether the account that uses them holds them."""
 
@@ -43,6 +52,8 @@ class KeyPlace:
 class Security:
     """Encryption in transit and at rest, keys, and exposure. `paths` counts all ways in."""
 
+    terms: Terms
+    """How long these copies are kept."""
     transit: tuple[tuple[Encryption, int], ...]
     paths: int
     at_rest: Answers
@@ -96,6 +107,7 @@ def of_parts(resources: Iterable[Resource], copies: Iterable[Copy]) -> Security:
     for (at, own), number in keys.items():
         places[_place(at), own] += number
     return Security(
+        terms=terms(parts),
         transit=tuple((word, transit[word]) for word in _ORDER if transit[word]),
         paths=transit.total(),
         at_rest=_answers(copy.encrypted for copy in parts),
@@ -106,6 +118,31 @@ def of_parts(resources: Iterable[Resource], copies: Iterable[Copy]) -> Security:
         ),
         exposed=_answers(r.facts.public for r in seen if figures.keeps(r)),
     )
+
+
+def terms(copies: Iterable[Copy]) -> Terms:
+    """Return how long these copies are kept, of those that tell."""
+    days = [copy.retention_days for copy in copies if copy.retention_days is not None]
+    return Terms(shortest=min(days, default=0), longest=max(days, default=0), known=len(days))
+
+
+def countries(copies: Iterable[Copy]) -> tuple[str, ...]:
+    """Return the countries that any of these copies is, or may be, in.
+
+    One that was only inferred, and is no reason for concern, counts as a place that is not known.
+    """
+    placed = (
+        c
+        for c in copies
+        if c.location.basis != "inferred" or figures.standing(c.location) != "unknown"
+    )
+    return tuple(sorted({code for copy in placed for code in copy.location.countries}))
+
+
+def zones(copies: Iterable[Copy]) -> tuple[str, ...]:
+    """Return the zones that providers promise for a copy without naming its country."""
+    found = (c.location.within for c in copies if not c.location.countries)
+    return tuple(sorted({zone for zone in found if zone}))
 
 
 def ways(found: Iterable[tuple[Resource, AccessPath]]) -> tuple[Way, ...]:

@@ -6,7 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from scanner import figures, markdown, view_grounds, words
+from scanner import figures, markdown, view_checks, view_grounds, words
+from scanner.view_locations import kinds_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,13 +35,20 @@ class Vocabulary:
             *(self.word, self.title, self.remedy, self.amount, self.said, self.sentence),
             *(self.code, self.kind_of_data, self.read_by, self.recipient),
         )
-        spoken = (words.own, words.term, words.place, words.town, words.countries)
+        spoken = (
+            *(words.own, words.term, words.place, words.town, words.countries),
+            *(words.decision, words.law),
+        )
+        # What a check of a store says is in English.
+        checked = partial(view_checks.told, language=language)
         return {
             **{function.__name__: function for function in own},
             **{function.__name__: partial(function, language=language) for function in spoken},
             # Words of our own, such as the id of an agreement, and digests.
             "fixed": markdown.code,
             "standing": figures.standing,
+            "check_told": checked,
+            "kinds_at": kinds_at,
             "uncertain": view_grounds.is_uncertain,
         }
 
@@ -78,8 +86,8 @@ class Vocabulary:
 
     def kind_of_data(self, kind: str) -> str | Markup:
         """Return the words for a kind of data, or its name in the configuration."""
-        known = words.term("data", kind, self._language)
-        return self.code(kind) if known == kind else known
+        known = words.known("data", kind, self._language)
+        return known or self.code(kind)
 
     def read_by(self, who: Identity) -> tuple[bool, Markup]:
         """Say whether it is a role, and its name."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Language = Literal["nl", "en"]
 
+_PARAGRAPH, _POINT = re.compile(r"\(([0-9]+)\)"), re.compile(r"\(([a-z])\)")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -35,7 +36,12 @@ def word(group: str, key: str, language: Language) -> str:
 
 def term(group: str, key: str, language: Language) -> str:
     """Return the term, or the key itself where there is none: for what providers and users name."""
-    text: str = _terms()[group].get(key, {}).get(language, key)
+    return known(group, key, language) or key
+
+
+def known(group: str, key: str, language: Language) -> str | None:
+    """Return the term; `None` where there is none."""
+    text: str | None = _terms()[group].get(key, {}).get(language)
     return text
 
 
@@ -45,9 +51,17 @@ def own(texts: Mapping[Language, str], language: Language) -> str:
 
 
 def law(text: str, language: Language) -> str:
-    """Return a provision as this language cites it, such as `GDPR Art. 44`."""
+    """Return a provision as this language cites it, such as `GDPR Art. 28(3)(h)`."""
     name, article = text.rsplit(" ", 1)
+    if language == "nl":
+        article = _PARAGRAPH.sub(r", lid \1", _POINT.sub(r", onder \1", article))
     return f"{term('law', name, language)} {article}"
+
+
+def decision(number: str, language: Language) -> str:
+    """Return the number of a decision as this language writes it, such as 2000/518/EG."""
+    bare, slash, community = number.rpartition("/")
+    return f"{bare}{slash}{term('law', community, language)}"
 
 
 def day(value: date, language: Language) -> str:

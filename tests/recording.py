@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -16,6 +17,8 @@ import botocore.httpsession
 import requests
 import requests.adapters
 from urllib3.response import HTTPResponse
+
+from scanner.cloud.aws.account import Account
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +47,7 @@ class Recording:
     answers: dict[str, Answer] = field(default_factory=dict)
     faults: Mapping[str, str] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
+    clients: dict[tuple[Any, ...], Any] = field(default_factory=dict)
 
     def record(self, patch: pytest.MonkeyPatch) -> None:
         """Let calls through and keep what came back."""
@@ -65,8 +69,26 @@ class Recording:
         patch.setattr(botocore.httpsession.URLLib3Session, "send", send_aws)
         patch.setattr(requests.adapters.HTTPAdapter, "send", send_google)
 
+    def play_with(self, faults: Mapping[str, str]) -> None:
+        """Let these calls fail from now on, and forget what was asked before."""
+        if "throttled" in self.faults.values():
+            # The one thing that a client keeps in mind: it would wait before it asks again.
+            self.clients.clear()
+        self.faults = faults
+        self.asked = set()
+
     def play(self, patch: pytest.MonkeyPatch) -> None:
-        """Answer from what was kept; nothing is sent anywhere."""
+        """Answer from what was kept; nothing is sent anywhere.
+
+        The clients of AWS serve all scans that are played: making them takes longer than a scan.
+        """
+        make = Account.client
+
+        def client(account: Account, service: str, region: str | None) -> Any:
+            key = (account._profile, account._role, service, region or account.home)
+            if key not in self.clients:
+                self.clients[key] = make(account, service, region)
+            return self.clients[key]
 
         def send_aws(_session: Any, request: Any) -> Any:
             name = aws_name(request)
@@ -87,6 +109,7 @@ class Recording:
             given._content = answer.body
             return given
 
+        patch.setattr(Account, "client", client)
         patch.setattr(botocore.httpsession.URLLib3Session, "send", send_aws)
         patch.setattr(requests.adapters.HTTPAdapter, "send", send_google)
 
@@ -137,6 +160,21 @@ def aws_name(request: Any) -> str:
     target = request.headers.get("X-Amz-Target", "")
     target = target.decode() if isinstance(target, bytes) else target
     return f"{service} {region} {request.method} {url.path}?{url.query} {target} {text}"
+
+
+def once(names: Iterable[str]) -> list[str]:
+    """Leave out what is the same call but for its region, which the same code makes and reads.
+
+    Of such calls each time another region's is kept, so that every region has its turn.
+    """
+    same: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in sorted(names):
+        service, region, rest = name.split(" ", 2)
+        same[(service, rest) if service != "google" else (service, region, rest)].append(name)
+    groups = sorted(same.values())
+    alone = [group[0] for group in groups if len(group) == 1]
+    several = [group for group in groups if len(group) > 1]
+    return sorted([*alone, *(g[n % len(g)] for n, g in enumerate(several))])
 
 
 def google_name(request: Any) -> str:

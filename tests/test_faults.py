@@ -21,14 +21,15 @@ from scanner.engine.embedded import EmbeddedEngine
 from scanner.model import Party, Register
 from scanner.scan import Order, scan
 from tests import clean_estate
-from tests.recording import FAULTS, Recording
+from tests.recording import FAULTS, Recording, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.model import Result
 
-pytestmark = pytest.mark.xdist_group("faults")
+# What runs here over and over again, the other tests run too: coverage learns nothing from it.
+pytestmark = [pytest.mark.xdist_group("faults"), pytest.mark.usefixtures("unmeasured")]
 
 DAY = date(2026, 11, 22)
 
@@ -56,10 +57,13 @@ CONFIG = Config(
 )
 
 
+AGREEMENTS = [agreements.load("article3"), agreements.load("callvoip")]
+
+
 def scanned(*, patience: float = 1) -> Result:
     order = Order(
         config=CONFIG,
-        agreements=[agreements.load("article3"), agreements.load("callvoip")],
+        agreements=AGREEMENTS,
         as_of=DAY,
         limits=Limits(attempts=1, connect_timeout=patience, read_timeout=patience),
         workers=8,
@@ -68,7 +72,7 @@ def scanned(*, patience: float = 1) -> Result:
 
 
 @pytest.fixture(scope="module")
-def recording() -> Iterator[Recording]:
+def recording(unmeasured: None) -> Iterator[Recording]:
     """The calls of one scan of a clean estate, and the patched seam that plays them."""
     kept = Recording()
     with pytest.MonkeyPatch.context() as patch:
@@ -89,7 +93,7 @@ def recording() -> Iterator[Recording]:
 
 
 def test_with_all_answered_the_clean_estate_has_no_finding(recording: Recording) -> None:
-    recording.faults = {}
+    recording.play_with({})
     result = scanned()
     assert [c for c in result.coverage if c.status != "complete"] == []
     assert [f.message for f in result.findings if f.status != "pass"] == []
@@ -110,8 +114,7 @@ def test_with_all_answered_the_clean_estate_has_no_finding(recording: Recording)
 )
 def test_no_clause_comes_out_better(recording: Recording, faults: list[tuple[int, str]]) -> None:
     calls = sorted(recording.answers)
-    recording.faults = {calls[number % len(calls)]: fault for number, fault in faults}
-    recording.asked = set()
+    recording.play_with({calls[number % len(calls)]: fault for number, fault in faults})
     result = scanned()
     if not recording.asked & set(recording.faults):
         return  # the failing calls came after one that already failed
@@ -128,12 +131,25 @@ def test_no_clause_comes_out_better(recording: Recording, faults: list[tuple[int
 def test_each_call_failing_alone_shows(recording: Recording, fault: str) -> None:
     """One after the other, every recorded call fails in this way; each one leaves a trace."""
     silent = []
-    calls = sorted(recording.answers)
+    calls = once(recording.answers)
     # Every call with the quiet fault, an empty answer; of the loud ones each call meets some.
     some = calls if fault == "empty" else calls[FAULTS.index(fault) :: len(FAULTS)]
     for name in some:
-        recording.faults = {name: fault}
+        recording.play_with({name: fault})
         result = scanned()
+        assert recording.asked >= {name}
         if result.exit_code == 0:
             silent.append(name)
     assert silent == []
+
+
+def test_what_fails_alone_is_every_operation_and_every_region(recording: Recording) -> None:
+    regions = {"eu-central-1", "eu-west-1"}
+    calls = once(recording.answers)
+    assert {_anywhere(name) for name in calls} == {_anywhere(name) for name in recording.answers}
+    twice = {_anywhere(name) for name in recording.answers if "eu-west-1" in name}
+    assert {name.split()[1] for name in calls if _anywhere(name) in twice} == regions
+
+
+def _anywhere(name: str) -> tuple[str, ...]:
+    return tuple(part for part in name.split() if part not in clean_estate.REGIONS)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scanner.cloud.problem import Cancelled, CloudError, Problem, plain, summary
 from scanner.model import Coverage, Location
-from scanner.run import Seen, collect
+from scanner.run import Seen, collect, merged
 from scanner.targets.unit import Unit, collectors
 from tests.inventories import primary, store
 
@@ -30,16 +33,29 @@ class Cloud:
     problems: list[Problem] = field(default_factory=list)
 
 
-def unit(listing: Callable[[Any], Any], resource: Any = None, *, region: str = "eu-west-1") -> Unit:
+class Here:
+    """A place that every collector may look at."""
+
+    def open(self, type_: str, collector: Any) -> Cloud:
+        return Cloud()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probe(Unit):
+    """A unit with a collector of its own."""
+
+    own: Any
+
+    @property
+    def collector(self) -> Any:
+        return self.own
+
+
+def unit(listing: Callable[[Any], Any], resource: Any = None, **fields: Any) -> Unit:
     named = resource or (lambda _cloud, item: store(item, primary("DE")))
-    return Unit(
-        provider="aws",
-        account="1",
-        region=region,
-        type="aws_s3_bucket",
-        collector=SimpleNamespace(listing=listing, resource=named),
-        cloud=Cloud(),
-    )
+    known = {"provider": "aws", "account": "1", "region": "eu-west-1", "type": "aws_s3_bucket"}
+    own = SimpleNamespace(listing=listing, resource=named)
+    return Probe(**{"place": Here(), **known, **fields}, own=own)
 
 
 def run(*units: Unit) -> Seen:
@@ -54,7 +70,7 @@ def coverage(**fields: Any) -> Coverage:
 
 def test_all_is_well() -> None:
     seen = run(unit(lambda _: ["b", "a"]))
-    assert [r.name for r in seen.resources] == ["a", "b"]
+    assert [r.name for r in seen.resources] == ["b", "a"]
     assert seen.coverage == (coverage(status="complete"),)
 
 
@@ -94,7 +110,7 @@ def test_an_answer_without_sense_is_a_gap(error: Exception) -> None:
         return store(item, primary("DE"))
 
     seen = run(unit(lambda _: ["good", "bad", "fine"], resource))
-    assert [r.name for r in seen.resources] == ["fine", "good"]
+    assert [r.name for r in seen.resources] == ["good", "fine"]
     assert seen.coverage[0].status == "failed"
     assert "bad" in (seen.coverage[0].detail or "")
 
@@ -144,9 +160,118 @@ def test_places_that_the_cloud_names_are_kept_apart() -> None:
 def test_the_same_resource_from_two_regions_is_one_with_the_worse_word() -> None:
     one = unit(lambda _: ["g"], lambda _c, i: store(i, primary("DE"), public=False), region="a")
     two = unit(lambda _: ["g"], lambda _c, i: store(i, primary("US"), public=None), region="b")
-    (merged,) = run(one, two).resources
-    assert [c.location.countries for c in merged.facts.copies] == [("DE",), ("US",)]
-    assert merged.facts.public is None
+    (both,) = merged(run(one, two).resources)
+    assert [c.location.countries for c in both.facts.copies] == [("DE",), ("US",)]
+    assert both.facts.public is None
+
+
+def test_the_same_name_in_two_accounts_is_two_resources() -> None:
+    one, two = (replace(store("g", primary("DE")), account=account) for account in "12")
+    assert merged([two, one]) == (one, two)
+
+
+@given(st.permutations(range(6)), st.permutations(range(6)))
+def test_what_is_made_one_does_not_depend_on_the_order(one: list[int], two: list[int]) -> None:
+    places = ["DE", "US", "NL", "IE", "FR", "DE"]
+    told = [
+        replace(store(f"s{n % 2}", primary(place), public=None), region="ab"[n % 3 == 0])
+        for n, place in enumerate(places)
+    ]
+    assert merged(told[n] for n in one) == merged(told[n] for n in two)
+
+
+def test_the_order_is_that_of_the_units_whoever_answers_first() -> None:
+    late = threading.Event()
+
+    def slow(_: Any) -> Iterator[str]:
+        assert late.wait(10)
+        yield "slow"
+
+    def quick(_cloud: Any, item: str) -> Any:
+        late.set()
+        return store(item, primary("DE"))
+
+    seen = run(unit(slow), unit(lambda _: ["quick"], quick))
+    assert [r.name for r in seen.resources] == ["slow", "quick"]
+
+
+def test_a_blind_spot_that_a_collector_names_is_coverage_of_its_own() -> None:
+    blind = coverage(type="aws_thing", status="unsupported", detail="no API tells")
+    seen = run(unit(lambda _: [1, 2], lambda _cloud, _item: blind))
+    assert seen == Seen((), (), (coverage(status="complete"), blind))
+
+
+def test_what_is_asked_once_for_all_is_one_problem_however_often_it_was_asked() -> None:
+    def resource(cloud: Any, item: str) -> Any:
+        cloud.problems.append(DENIED)
+        return store(item, primary("DE"))
+
+    (told,) = run(unit(lambda _: [f"b{i}" for i in range(20)], resource)).coverage
+    assert told.detail == "s3:ListBuckets denied: AccessDenied"
+
+
+def test_each_job_tells_only_its_own_problems() -> None:
+    told = [DENIED, replace(DENIED, subject="x")]
+
+    class Kept:
+        def open(self, type_: str, collector: Any) -> Cloud:
+            return Cloud([told.pop()]) if told else Cloud()
+
+    (found,) = run(unit(lambda _: ["a"], place=Kept())).coverage
+    assert found.detail == "s3:ListBuckets denied on x and 1 more: AccessDenied"
+
+
+def test_a_place_that_cannot_be_opened_is_a_gap() -> None:
+    class Shut:
+        def open(self, type_: str, collector: Any) -> Cloud:
+            raise CloudError(DENIED)
+
+    assert [c.status for c in run(unit(lambda _: ["a"], place=Shut())).coverage] == ["denied"]
+
+
+class Dying(ThreadPoolExecutor):
+    """Loses each job that reads details, as a cluster whose workers are killed does."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = super().submit(fn, *args, **kwargs)
+        if len(args) > 1:
+            future = Future()
+            future.set_exception(BrokenExecutor("killed"))
+        return future
+
+
+def test_a_job_that_a_worker_took_with_it_is_a_gap() -> None:
+    with Dying(2) as executor:
+        seen = collect([unit(lambda _: ["a"]), unit(lambda _: [], region="eu-west-2")], executor)
+    assert seen.resources == ()
+    assert [(c.region, c.status, c.detail) for c in seen.coverage] == [
+        ("eu-west-1", "failed",
+         "aws_s3_bucket failed: a worker did not finish (BrokenExecutor: killed)"),
+        ("eu-west-2", "complete", None),
+    ]  # fmt: skip
+
+
+def test_one_account_is_read_before_the_next_begins() -> None:
+    asked: list[str] = []
+
+    def listing(name: str) -> Any:
+        def listed(_: Any) -> list[str]:
+            asked.append(f"list {name}")
+            return ["x"]
+
+        return listed
+
+    def reading(name: str) -> Any:
+        def read(_cloud: Any, item: str) -> Any:
+            asked.append(f"read {name}")
+            return store(item, primary("DE"))
+
+        return read
+
+    units = [unit(listing(n), reading(n), account=n) for n in "abc"]
+    with ThreadPoolExecutor(1) as executor:
+        collect(units, executor, ahead=1)
+    assert asked == ["list a", "read a", "list b", "read b", "list c", "read c"]
 
 
 def test_progress_counts_jobs() -> None:

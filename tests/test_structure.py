@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import subprocess
 from pathlib import Path
@@ -29,17 +30,18 @@ def tracked(*patterns: str) -> list[Path]:
 
 @pytest.mark.parametrize("provider", ["aws", "gcp"])
 def test_every_collector_has_a_fixture(provider: str) -> None:
-    names = {c.__name__.rpartition(".")[2] for c in collectors(provider).values()}
+    names = {type_.split("_", 1)[1] for type_ in collectors(provider)}
     fixtures = {path.stem for path in (TESTS / "fixtures" / provider).glob("*.json")}
     assert names == fixtures
 
 
 @pytest.mark.parametrize("provider", ["aws", "gcp"])
 def test_every_collector_says_what_it_is(provider: str) -> None:
-    for name, collector in collectors(provider).items():
-        assert collector.SCOPE in {"region", "account"}, name
-        assert collector.CALLS, name
-        assert "Source" in (collector.__doc__ or ""), name
+    for type_, collector in collectors(provider).items():
+        assert collector.SCOPE in {"region", "account"}, type_
+        assert collector.CALLS, type_
+        name = f"scanner.collectors.{provider}.{type_.split('_', 1)[1]}"
+        assert "Source" in (importlib.import_module(name).__doc__ or ""), type_
 
 
 def test_every_rule_has_tests_and_a_clause() -> None:

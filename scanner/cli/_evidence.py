@@ -70,8 +70,20 @@ def public_keys(files: Sequence[str], config: Config) -> list[PublicKey]:
 
 
 def private_key(file: str | None, config: Config) -> Signer | None:
-    """Read the key of the command line, else that of the configuration; `None` without one."""
-    from scanner.evidence import read_signer
+    """Read the key of the command line, else that of the configuration; `None` without one.
+
+    Raises `EvidenceError`, also where the public keys of the configuration lack its other half:
+    whatever it signs would be by an unknown key.
+    """
+    from scanner.evidence import EvidenceError, read_signer
 
     file = file or config.evidence.key
-    return read_signer(file) if file else None
+    if not file:
+        return None
+    signer = read_signer(file)
+    known = public_keys((), config)
+    if known and signer.keyid not in {key.keyid for key in known}:
+        message = f"{file}: none of evidence.public_keys is the other half of this key"
+        hint = "Add it there, and leave the old one while runs that it signed are kept."
+        raise EvidenceError(message, hint, usage=True)
+    return signer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import threading
@@ -9,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,13 +18,16 @@ from scanner import agreements as agreement_files
 from scanner.cli._known import not_past, profiles, regions, types
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from scanner.agreements import Agreement
-    from scanner.config import Config
+    from scanner.config import AwsTarget, Config
     from scanner.engine.protocol import Engine
     from scanner.evidence import Store
-    from scanner.scan import Scanned
+    from scanner.part import Part
+    from scanner.scan import Order, Scanned
+
+_T = TypeVar("_T")
 
 FILE = "residency.toml"
 
@@ -51,42 +55,6 @@ class Day(click.ParamType[date]):
         return self.fail(f'"{value}" is not a date (expected YYYY-MM-DD)', param, ctx)
 
 
-def source(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that say what is scanned and how it is judged."""
-    options = [
-        click.option(
-            "-c",
-            "--config",
-            "config_file",
-            type=click.Path(path_type=Path),
-            help=f"Configuration; by default {FILE} here, or above in the git repository.",
-        ),
-        click.option(
-            "-a",
-            "--agreement",
-            multiple=True,
-            help="Judge by this agreement: an id or a .toml file.",
-        ),
-        click.option("--aws", is_flag=True, help="Scan AWS with the default credentials."),
-        click.option("--profile", multiple=True, help="Scan AWS with this profile."),
-        click.option("--project", multiple=True, help="Scan this Google Cloud project."),
-        click.option(
-            "--region",
-            multiple=True,
-            help="Only this region and what is not per region, which is always read; the rest is "
-            "unseen.",
-        ),
-        click.option("--type", "types", multiple=True, help="Only this type of resource."),
-        click.option("--as-of", type=Day(), help="Judge as of this date: today, or a day to come."),
-        click.option("--workers", type=click.IntRange(1, 256), help="Calls at the same time."),
-        click.option("-q", "--quiet", is_flag=True, help="No progress on stderr."),
-        click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is used."),
-    ]
-    for option in reversed([*options, *_SERVER]):
-        command = option(command)
-    return command
-
-
 _SERVER = (
     click.option("--opa-url", help="Evaluate on this OPA server instead of in this program."),
     click.option(
@@ -97,11 +65,59 @@ _SERVER = (
 )
 
 
-def server(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that name an OPA server. Its token is read from OPA_TOKEN."""
-    for option in reversed(_SERVER):
+_FILE = click.option(
+    "-c",
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    help=f"Configuration; by default {FILE} here, or above in the git repository.",
+)
+_AGREEMENT = click.option(
+    "-a",
+    "--agreement",
+    multiple=True,
+    help="Judge by this agreement: an id or a .toml file.",
+)
+_AS_OF = click.option("--as-of", type=Day(), help="Judge as of this date: today, or a day to come.")
+_SOURCE = (
+    _FILE,
+    _AGREEMENT,
+    click.option("--aws", is_flag=True, help="Scan AWS with the default credentials."),
+    click.option("--profile", multiple=True, help="Scan AWS with this profile."),
+    click.option("--project", multiple=True, help="Scan this Google Cloud project."),
+    click.option(
+        "--region",
+        multiple=True,
+        help="Only this region and what is not per region, which is always read; the rest is "
+        "unseen.",
+    ),
+    click.option("--type", "types", multiple=True, help="Only this type of resource."),
+    _AS_OF,
+    click.option("--workers", type=click.IntRange(1, 256), help="Calls at the same time."),
+    click.option("-q", "--quiet", is_flag=True, help="No progress on stderr."),
+    click.option("-v", "--verbose", is_flag=True, help="Say on stderr what is used."),
+)
+
+
+def source(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say what is scanned and how it is judged."""
+    return _with(command, (*_SOURCE, *_SERVER))
+
+
+def judging(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add those of these options that say how it is judged."""
+    return _with(command, (_FILE, _AGREEMENT, _AS_OF, *_SERVER))
+
+
+def _with(command: Callable[..., Any], options: Sequence[Any]) -> Callable[..., Any]:
+    for option in reversed(options):
         command = option(command)
     return command
+
+
+def server(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that name an OPA server. Its token is read from OPA_TOKEN."""
+    return _with(command, _SERVER)
 
 
 def read_config(path: Path | None) -> Config:
@@ -154,10 +170,44 @@ def run_scan(
     options: dict[str, Any], *, keep_passes: bool = False, evidence: Store | None = None
 ) -> Scanned:
     """Scan as the options of `source` say; the store that will keep the run is judged too."""
+    from scanner.scan import scan
+
+    order, engine = ordered(options)
+    order = replace(order, keep_passes=keep_passes, evidence=evidence)
+    scanned = working(options, lambda bar: scan(order, engine, threading.Event(), bar))
+    tell(scanned.parts)
+    return scanned
+
+
+def working(options: dict[str, Any], work: Callable[[Callable[[int, int], None]], _T]) -> _T:
+    """Do this with a bar that shows how far it is. Raises `UsageError` where no workers are."""
     from scanner.cli._progress import Bar
+    from scanner.executors import ExecutorError
+
+    try:
+        with Bar(quiet=options["quiet"]) as bar:
+            return work(bar.advance)
+    except ExecutorError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def tell(parts: Iterable[Part]) -> None:
+    """Say on stderr what people should know of how it was scanned."""
+    for notice in dict.fromkeys(notice for part in parts for notice in part.notices):
+        click.echo(notice, err=True)
+
+
+def config_digest(path: Path | None) -> str:
+    """Return the digest of the configuration as it is in its file, or of none."""
+    found = path or _search()
+    return hashlib.sha256(found.read_bytes() if found else b"").hexdigest()
+
+
+def ordered(options: dict[str, Any]) -> tuple[Order, Engine]:
+    """Make of the options what is to be scanned, and who judges it."""
     from scanner.cloud.limits import Limits
     from scanner.config import AwsTarget, GcpTarget
-    from scanner.scan import Narrowed, Order, scan
+    from scanner.scan import Narrowed, Order
 
     regions(options["region"])
     as_of = options["as_of"] or datetime.now(UTC).date()
@@ -165,7 +215,8 @@ def run_scan(
     written = config = read_config(options["config_file"])
     flags = [*([None] if options["aws"] else []), *options["profile"]]
     if flags or options["project"]:
-        aws = tuple(_declared(config, AwsTarget(profile=name)) for name in dict.fromkeys(flags))
+        named = (_declared(config, AwsTarget(profile=name)) for name in dict.fromkeys(flags))
+        aws = tuple(target for targets in named for target in targets)
         gcp = tuple(GcpTarget(project=name) for name in dict.fromkeys(options["project"]))
         config = replace(config, aws=aws, gcp=gcp)
     profiles([target.profile for target in config.aws if target.profile])
@@ -186,6 +237,9 @@ def run_scan(
         click.echo(f"configuration: {file}; agreements: {names}; engine: {engine.name}", err=True)
     workers = options["workers"] or config.scan.workers
     order = Order(
+        executor=options.get("executor") or "threads",
+        scheduler=options.get("scheduler"),
+        config_digest=config_digest(options["config_file"]),
         config=config,
         agreements=chosen,
         as_of=as_of,
@@ -197,17 +251,36 @@ def run_scan(
         ),
         workers=workers,
         narrowed=Narrowed(regions=options["region"], types=types(options["types"])),
-        keep_passes=keep_passes,
         dropped=dropped,
+    )
+    return order, engine
+
+
+def joined_order(options: dict[str, Any], *, keep_passes: bool, evidence: Store | None) -> Order:
+    """Make of the options of `judging` how what was seen elsewhere is judged."""
+    from scanner.cloud.limits import Limits
+    from scanner.scan import Order
+
+    as_of = options["as_of"] or datetime.now(UTC).date()
+    not_past(as_of)
+    config = read_config(options["config_file"])
+    return Order(
+        config=config,
+        agreements=load_agreements(config, options["agreement"]),
+        as_of=as_of,
+        limits=Limits(
+            attempts=config.scan.attempts,
+            connect_timeout=config.scan.connect_timeout,
+            read_timeout=config.scan.read_timeout,
+        ),
+        keep_passes=keep_passes,
         evidence=evidence,
     )
-    with Bar(quiet=options["quiet"]) as bar:
-        return scan(order, engine, threading.Event(), bar.advance)
 
 
-def _declared(config: Config, target: Any) -> Any:  # noqa: ANN401 - an AwsTarget
-    # What was declared of a profile in the file also holds when it is named by an option.
-    return next((t for t in config.aws if t.profile == target.profile), target)
+def _declared(config: Config, target: AwsTarget) -> list[AwsTarget]:
+    # What the file says of a profile also holds when it is named by an option.
+    return [t for t in config.aws if t.profile == target.profile] or [target]
 
 
 def _search() -> Path | None:

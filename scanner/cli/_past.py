@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scanner.cli._evidence import find_store, split_run
+from scanner.cli._evidence import find_store, public_keys, split_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scanner.agreements import Agreement
     from scanner.config import Config
-    from scanner.evidence import Store
+    from scanner.evidence import Kept, Store
     from scanner.model import Inventory, Result
 
 
@@ -52,18 +52,35 @@ def on(day: date, config: Config, agreements: Sequence[Agreement]) -> Result | N
             " residency.toml), or --run with the result of a scan of that day"
         )
         raise click.UsageError(message)
-    return _judged(find_store(None, config), day, agreements)
+    return _judged(config, day, agreements)
 
 
-def _judged(store: Store, day: date, agreements: Sequence[Agreement]) -> Result:
+def _judged(config: Config, day: date, agreements: Sequence[Agreement]) -> Result:
     from scanner.engine.embedded import EmbeddedEngine
     from scanner.evidence import latest, load
     from scanner.judge import judge
 
+    store = find_store(None, config)
     run = latest(store, day)
     if run is None:
         message = f"{store.address} holds no run of {day} or before"
         raise click.UsageError(message)
+    _check_signature(store, run, config)
     inventory: Inventory
     inventory, _ = load(store, run)
+    # Several runs of a day, a run of a part and a night without one all look alike in a report.
+    at = f"{run.manifest.finished:%Y-%m-%d %H:%M}"
+    part = "; it looked at a part only" if run.manifest.left_out else ""
+    click.echo(f"by {run.id.name} of {store.address}, finished at {at} (UTC){part}", err=True)
     return judge(inventory, agreements, EmbeddedEngine(), as_of=day)
+
+
+def _check_signature(store: Store, run: Kept, config: Config) -> None:
+    """Refuse a run that none of the keys signed, where there are keys."""
+    from scanner.evidence import EvidenceError
+
+    keys = public_keys((), config)
+    if keys and run.opened.signed_by(keys) is None:
+        message = f"{store.address}: {run.id.name} was signed by none of evidence.public_keys"
+        hint = f"residency verify {store.address} shows more; --run reports on it all the same."
+        raise EvidenceError(message, hint)

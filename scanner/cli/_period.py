@@ -40,6 +40,9 @@ def refuse(name: str, options: dict[str, Any]) -> None:
     if odd:
         message = f"{odd[0]} goes with {', '.join(reports.OVER_A_PERIOD)}, not with {name}"
         raise click.UsageError(message)
+    if options["customer"] is not None:
+        # Told before the scan, which may take long.
+        reports.check_customer(name)
 
 
 def compose(name: str, language: Language, options: dict[str, Any]) -> Report:

@@ -68,20 +68,19 @@ class Runs:
             raise click.UsageError(message)
         return first, second
 
-    def before(self, newest: Chosen) -> Iterator[Result]:
-        """Yield the results of all runs in the store up to this one, if there are more than two.
+    def until(self, *chosen: Chosen) -> Iterator[Result]:
+        """Yield the results of all runs in the store up to the newest of these; of files, none.
 
-        Those that cannot be read are named on stderr: when a finding was seen, they cannot tell.
+        Those that cannot be read or were removed are told on stderr: when a finding was seen, they
+        cannot tell.
         """
         from scanner.evidence import EvidenceError, load
 
-        if newest.kept is None:
+        kept = [one.kept for one in chosen if one.kept]
+        if not kept:
             return
-        until = newest.result.run.finished
-        kept = [k for k in self._scans() if k.manifest.finished <= until]
-        if len(kept) <= 2:  # noqa: PLR2004 - those that are compared
-            return
-        for run in kept:
+        last = max(run.manifest.finished for run in kept)
+        for run in [k for k in self._scans() if k.manifest.finished <= last]:
             try:
                 yield load(self._open(), run)[1]
             except EvidenceError as error:
@@ -89,6 +88,9 @@ class Runs:
         for strange in self._survey().strange:
             text = f"{strange.key}: {strange.why}"
             click.echo(f"not in first seen and last seen: {plain(text)}", err=True)
+        if pruned := sum(len(b.tombstone.runs) for b in self._survey().tombstones):
+            text = "1 run" if pruned == 1 else f"{pruned} runs"
+            click.echo(f"not in first seen and last seen: {text} that retention removed", err=True)
 
     def _one(self, text: str) -> Chosen:
         from scanner.evidence.manifest import is_name

@@ -73,7 +73,7 @@ def command(  # noqa: PLR0913 - click hands over options by name
     diff = compare(one.result, other.result, (one.name, other.name))
     if one.result.run.finished > other.result.run.finished:
         click.echo(f"{one.name} is newer than {other.name}: OLD comes first", err=True)
-    diff = follow(diff, runs.before(other))
+    diff = follow(diff, runs.until(one, other))
     width = shutil.get_terminal_size((100, 24)).columns
     text = _form(format_).render(diff, lang, width=width, color=color())
     files = [(path, form.render(diff, lang)) for path, form in writes]

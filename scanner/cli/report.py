@@ -12,7 +12,8 @@ from scanner import documents, reports
 from scanner.cli import _past, _period
 from scanner.cli._options import Day, load_agreements, read_config, run_scan, source
 from scanner.cli._output import check, each, show, write
-from scanner.view_customer import limited
+from scanner.cloud.problem import plain
+from scanner.view_customer import left_out, limited
 
 if TYPE_CHECKING:
     from scanner.documents._report import Report
@@ -52,11 +53,12 @@ _NAMES = sorted((*reports.names(), *reports.OVER_A_PERIOD))
 @click.option(
     "--redact",
     is_flag=True,
-    help="Put labels in the place of accounts, ARNs, people and where evidence lies.",
+    help="Put labels in the place of accounts, ARNs, people, hosts and where evidence lies.",
 )
 @click.option(
     "--customer",
-    help="With locations: only what serves this customer, by a tag, and what carries no such tag.",
+    help="With locations: only what serves this customer, by a tag, and what is shared: without "
+    "such a tag, or with several names in it. What is left out is said on stderr.",
 )
 @click.option("--customer-tag", default="customer", show_default=True, help="That tag.")
 @click.option(
@@ -135,16 +137,20 @@ def command(  # noqa: PLR0913 - click hands over options by name
         customer=customer,
         customer_tag=customer_tag,
     )
-    if outputs:
-        from scanner.documents._report import compose
+    shown = result
+    if customer is not None:
+        of_one, shown = limited(result, customer, customer_tag)
+        if others := left_out(of_one):
+            click.echo(plain(others), err=True)
+    from scanner.documents._report import compose, without_map
 
-        shown = limited(result, customer, customer_tag)[1] if customer is not None else result
+    if outputs:
         # The whole result would tell what the report leaves out.
         whole = not redact and customer is None
         report = compose(name, text, shown, lang, agreements=chosen, attach=whole)
         _write(outputs, report)
     else:
-        show(text)
+        show(without_map(text))
     return 0 if past else result.exit_code
 
 

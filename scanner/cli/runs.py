@@ -84,6 +84,9 @@ def _prune(place: Store, days: int, config: Config, key: str | None, *, yes: boo
     lines.append(f"{did} {runs} older than {_count(range(days), 'day')}, and {files} of no other")
     if not yes and (wanted.runs or wanted.objects):
         lines.append("nothing was removed; --yes removes it")
+    if yes and (wanted.runs or wanted.objects) and "://" in place.address:
+        lines.append("a bucket that keeps versions or deleted objects holds them for as long as")
+        lines.append("its own settings say")
     show("\n".join(lines) + "\n")
 
 

@@ -2,119 +2,133 @@
 
 from __future__ import annotations
 
-import shutil
-from dataclasses import dataclass, replace
-from functools import partial
+import re
+import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from scanner.cli._evidence import find_store, private_key
-from scanner.cli._options import load_agreements, read_config, run_scan, source
-from scanner.cli._output import check, color, each, show, write
-from scanner.evidence import Signer, Store
-from scanner.formats import by_suffix, formats
-from scanner.verdicts import INCONCLUSIVE, exit_code
+from scanner.cli._judged import Ending, shown
+from scanner.cli._options import ordered, run_scan, source, tell, working
+from scanner.cli._output import check, write
 
 if TYPE_CHECKING:
-    from scanner.config import Config
-    from scanner.model import Inventory, Result
-    from scanner.verdicts import FailOn
+    from scanner.part import Share
+
+_EXECUTORS = ("threads", "processes", "dask")
+_SHARE = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
+# What only a result can have: a part of a scan is none.
+_OF_A_RESULT = {
+    "format_": "--format",
+    "output": "--output",
+    "keep_passes": "--all",
+    "fail_on": "--fail-on",
+    "evidence": "--evidence",
+}
+
+
+class _Share(click.ParamType["Share"]):
+    """One of several shares, as `2/5`."""
+
+    name = "i/n"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - what click has read
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Share:
+        """Read the share, or end with a usage error."""
+        from scanner.part import Share
+
+        if isinstance(value, Share):
+            return value
+        found = _SHARE.fullmatch(value)
+        if found and 1 <= int(found[1]) <= int(found[2]):
+            return Share(number=int(found[1]), of=int(found[2]))
+        return self.fail(f'"{value}" is no share (expected 1/5, or 2/5 up to 5/5)', param, ctx)
 
 
 @click.command("scan")
 @source
-@click.option("-f", "--format", "format_", default="table", help="table, json or csv.")
+@shown
 @click.option(
-    "-o",
-    "--output",
-    multiple=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Also write a file; its suffix says the format. May be given several times.",
-)
-@click.option("--all", "keep_passes", is_flag=True, help="List what is in order as well.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["finding", "gap", "never"]),
-    default="gap",
+    "--executor",
+    type=click.Choice(_EXECUTORS),
+    default="threads",
     show_default=True,
-    help="What makes the exit code other than 0: findings only, gaps as well, or nothing.",
+    help="Where to look from: threads, the cores of this machine, or a Dask cluster.",
 )
 @click.option(
-    "--evidence",
-    metavar="STORE",
-    help="Keep this run there: a folder, s3://BUCKET/PREFIX or gs://BUCKET/PREFIX; by default "
-    "evidence.store of residency.toml.",
+    "--scheduler",
+    metavar="ADDRESS",
+    help="With --executor dask: tcp://HOST:PORT or tls://HOST:PORT; without, a cluster here.",
 )
-@click.option("--no-evidence", is_flag=True, help="Keep this run nowhere.")
-def command(  # noqa: PLR0913 - click hands over options by name
+@click.option(
+    "--shard",
+    type=_Share(),
+    help="Look at this share only, such as 2/5. Needs --inventory, and gives no verdict.",
+)
+@click.option(
+    "--inventory",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write what was seen, for residency merge.",
+)
+@click.pass_context
+def command(
+    context: click.Context,
+    /,
     *,
-    format_: str,
-    output: tuple[Path, ...],
-    keep_passes: bool,
-    fail_on: FailOn,
-    evidence: str | None,
-    no_evidence: bool,
+    executor: str,
+    scheduler: str | None,
+    shard: Share | None,
+    inventory: Path | None,
     **options: Any,  # noqa: ANN401 - the shared options
 ) -> int:
     """Look at live accounts and the register, and judge every copy and access path.
 
     Reads residency.toml, or what --aws, --profile and --project name. Exit code: 0 conform and
     complete, 1 finding, 2 usage or configuration, 3 inconclusive (something could not be seen),
-    4 the tool failed.
+    4 the tool failed. With --shard nothing is judged, and 0 says that the part was written.
     """
-    shown = formats().get(format_)
-    if shown is None:
-        message = f"unknown format {format_}. There are: {', '.join(formats())}."
+    if scheduler and executor != "dask":
+        message = "--scheduler is for --executor dask"
         raise click.UsageError(message)
-    files = [(path, by_suffix(path)) for path in output]
-    check(output)
-    kept = None if no_evidence else _Kept.of(evidence, read_config(options["config_file"]))
-    scanned = run_scan(options, keep_passes=keep_passes, evidence=kept.store if kept else None)
-    result = scanned.result
-    result = replace(result, exit_code=_ends_with(result, fail_on))
-    width = shutil.get_terminal_size((100, 24)).columns
-    text = shown.render(result, width=width, color=color())
-    writes = (partial(write, path, module.render(result)) for path, module in files)
-    # What was found is shown and written first: whatever becomes of the store, that is not lost.
-    each([partial(show, text), *writes])
-    if kept:
-        kept.keep(result, scanned.inventory, read_config(options["config_file"]), options)
-    return result.exit_code
+    options |= {"executor": executor, "scheduler": scheduler}
+    if shard:
+        return _part(context, options, shard, inventory)
+    ending = Ending.of(options, *([inventory] if inventory else []))
+    scanned = run_scan(options, keep_passes=ending.keep_passes, evidence=ending.store)
+    if inventory:
+        from scanner.part_file import render
+
+        write(inventory, render(scanned.parts[0]))
+    return ending.finish(scanned, options)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """Where the run is kept and who signs it, found to be in order before anything is scanned."""
+def _part(
+    context: click.Context, options: dict[str, Any], share: Share, inventory: Path | None
+) -> int:
+    from scanner.part_file import render
+    from scanner.scan import take
 
-    store: Store
-    signer: Signer | None
-
-    @classmethod
-    def of(cls, address: str | None, config: Config) -> _Kept | None:
-        """Open the store that is named, if one is. Raises `EvidenceError`."""
-        address = address or config.evidence.store
-        if address is None:
-            return None
-        store = find_store(address, config)
-        store.ready()
-        return cls(store, private_key(None, config))
-
-    def keep(
-        self, result: Result, inventory: Inventory, config: Config, options: dict[str, Any]
-    ) -> None:
-        """Keep the run, and say under which name and digest."""
-        from scanner.evidence import keep
-
-        agreements = load_agreements(config, options["agreement"])
-        run = keep(result, inventory, agreements, self.store, self.signer)
-        signed = "" if self.signer else "; not signed (evidence.key in residency.toml)"
-        click.echo(f"kept as {run.name} in {self.store.address}{signed}", err=True)
-        click.echo(f"digest {run.digest}", err=True)
-
-
-def _ends_with(result: Result, fail_on: FailOn) -> int:
-    # Where nothing was named to look at, "no finding" would say what nobody has seen.
-    nothing = not result.coverage and not result.resources
-    return INCONCLUSIVE if nothing and fail_on != "never" else exit_code(result.verdict, fail_on)
+    if inventory is None:
+        message = "--shard needs --inventory FILE: what was seen is written there"
+        raise click.UsageError(message)
+    for key, name in _OF_A_RESULT.items():
+        if context.get_parameter_source(key) == click.core.ParameterSource.COMMANDLINE:
+            message = f"{name} is of a result, and a shard has none: give it to residency merge"
+            raise click.UsageError(message)
+    check([inventory])
+    order = replace(ordered(options)[0], share=share)
+    part = working(options, lambda advance: take(order, threading.Event(), advance))
+    write(inventory, render(part))
+    tell([part])
+    click.echo(
+        f"part {share.number} of {share.of} is written to {inventory}; nothing was judged:"
+        " residency merge gives the verdict, from all parts",
+        err=True,
+    )
+    return 0

@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from datetime import timedelta
     from pathlib import Path
 
-    from scanner.evidence import Line
+    from scanner.evidence import Line, Wanted
 
 _VERDICTS = {
     0: "all in order",
     1: "something does not match",
     3: "not everything could be checked",
 }
-_NEWEST = (
-    "That the newest run was not removed, no chain can show: --expect DIGEST holds the store "
-    "against a digest that was noted elsewhere."
+_ALWAYS = (
+    "times, which are those of the machine that signed",
+    "that who holds the private key did not make all of it anew",
 )
+_UNTIL_ASKED = {
+    "replay": "that a result follows from what was seen (--replay)",
+    "every": "that no run was left out (--every 1d)",
+    "expect": "that the newest was not removed (--expect DIGEST, of one noted elsewhere)",
+}
 
 
 @click.command("verify")
@@ -81,14 +86,24 @@ def command(  # noqa: PLR0913 - click hands over options by name
             raise
         lines = [Line(level="open", text=f"cannot be read: {error}")]
     code = exit_code(lines)
+    open_ = _not_checked(wanted)
     if format_ == "json":
-        show(_json(store.address, lines, code))
+        show(_json(store.address, lines, code, open_))
     else:
         told = lines if verbose or run else _short(lines)
-        hint = [] if run or expect else [_NEWEST]
+        what = f"{store.address}, {plain(run, 60)} alone" if run else store.address
         shown = [_text(line) for line in told]
-        show("\n".join([*shown, f"{store.address}: {_VERDICTS[code]}", *hint]) + "\n")
+        end = f"{what}: {_VERDICTS[code]}"
+        show("\n".join([*shown, end, f"not checked: {'; '.join(open_)}"]) + "\n")
     return code
+
+
+def _not_checked(wanted: Wanted) -> list[str]:
+    """Say what nobody may read into a store that is in order."""
+    asked = [text for name, text in _UNTIL_ASKED.items() if not getattr(wanted, name)]
+    if wanted.run:
+        asked = ["the runs before and after it", *(t for t in asked if "--replay" in t)]
+    return [*asked, *_ALWAYS]
 
 
 def _short(lines: Sequence[Line]) -> Iterable[Line]:
@@ -109,7 +124,7 @@ def _text(line: Line) -> str:
     return f"{line.level:5}  {about}{plain(line.text)}"
 
 
-def _json(address: str, lines: Sequence[Line], code: int) -> str:
+def _json(address: str, lines: Sequence[Line], code: int, open_: Sequence[str]) -> str:
     import msgspec
 
     told = {
@@ -117,5 +132,6 @@ def _json(address: str, lines: Sequence[Line], code: int) -> str:
         "store": address,
         "exit_code": code,
         "lines": lines,
+        "not_checked": open_,
     }
     return msgspec.json.format(msgspec.json.encode(told), indent=2).decode() + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -29,6 +30,10 @@ class CloudError(Exception):
         self.problem = problem
 
 
+# An SDK repeats the address of an endpoint or proxy as it was given, a password in it included.
+_LOGIN = re.compile(r"(?<=://)[^/@\s]+@")
+
+
 class Cancelled(BaseException):
     """The scan was stopped; nothing more is called."""
 
@@ -48,6 +53,6 @@ def summary(problems: Iterable[Problem]) -> str:
 
 
 def plain(text: str, limit: int = 300) -> str:
-    """Text from outside, made safe to print on one line."""
-    printable = "".join(c if c.isprintable() else "?" for c in text)
+    """Text from outside, made safe to print on one line, without the login of an address in it."""
+    printable = "".join(c if c.isprintable() else "?" for c in _LOGIN.sub("…@", text))
     return printable if len(printable) <= limit else printable[: limit - 1] + "…"

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from scanner.config import evidence, opa_url, plans, register
+from scanner.config import evidence, opa_url, plans, register, targets
 from scanner.config.locate import locate
 from scanner.config.problems import Problems, hint, shown
 from scanner.config.settings import (
-    AwsTarget,
     ClassRule,
     Config,
-    DisabledRegions,
     EngineSettings,
     ExcludeRule,
-    GcpTarget,
     Matcher,
     ScanSettings,
     ServesRule,
@@ -57,7 +53,7 @@ def load(
     parties, sites = register.read(
         _section(top, "register"), _one_of(known, "agreement"), _one_of(rules, "rule")
     )
-    aws, gcp = _targets(sections["targets"])
+    aws, gcp = targets.read(sections["targets"])
     classes, exclusions, serves = _data(sections["data"], _one_of(known, "agreement"))
     config = Config(
         agreements=chosen,
@@ -168,41 +164,6 @@ def _variable(name: str) -> str | None:
     if _VARIABLE.fullmatch(name):
         return None
     return "is not the name of an environment variable (the token itself does not belong here)"
-
-
-def _targets(table: Table) -> tuple[tuple[AwsTarget, ...], tuple[GcpTarget, ...]]:
-    aws: list[AwsTarget] = []
-    for _, item in table.tables("aws"):
-        target = AwsTarget(profile=item.text("profile"), disabled_regions=_disabled_regions(item))
-        if any(target.profile == other.profile for other in aws):
-            item.problem(None, "is the same account as an earlier [[targets.aws]]")
-        aws.append(target)
-        item.finish()
-    gcp: list[GcpTarget] = []
-    for _, item in table.tables("gcp"):
-        project = GcpTarget(project=item.must_text("project"))
-        if project in gcp:
-            item.problem(None, "is the same project as an earlier [[targets.gcp]]")
-        gcp.append(project)
-        item.finish()
-    table.finish()
-    return tuple(aws), tuple(gcp)
-
-
-def _disabled_regions(target: Table) -> DisabledRegions | None:
-    table = target.table("disabled_regions")
-    if table is None:
-        return None
-    word = DisabledRegions(
-        by=table.must_text("by"),
-        on=table.must_day("on"),
-        until=table.must_day("until"),
-        reason=table.must_text("reason"),
-    )
-    if word.on > datetime.now(UTC).date():
-        table.problem("on", "is in the future (nobody can know that yet)")
-    table.finish()
-    return word
 
 
 def _data(

@@ -43,6 +43,7 @@ def controllers(register: Table, agreement: Check) -> list[Controller]:
                 dpo=item.text("dpo"),
                 representative=item.text("representative"),
                 agreements=tuple(item.texts("agreements", agreement)),
+                ended=item.day("ended"),
             )
         )
         item.finish()

@@ -24,11 +24,29 @@ class DisabledRegions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwsTarget:
-    """One AWS account. Without a profile, the default credentials name it."""
+    """AWS accounts: one, those that are listed, or all of an organization.
+
+    Without a profile, the default credentials lead to it. `role` is the ARN of a role to assume
+    there, or the name that the role has in each of `accounts` or of the organization. `region` is
+    asked about whole accounts, where the profile names none.
+    """
 
     provider: ClassVar[str] = "aws"
     profile: str | None = None
+    role: str | None = None
+    external_id: str | None = None
+    session_name: str | None = None
+    accounts: tuple[str, ...] = ()
+    organization: bool = False
+    exclude_accounts: tuple[str, ...] = ()
+    region: str | None = None
     disabled_regions: DisabledRegions | None = None
+
+    @property
+    def name(self) -> str:
+        """How people know it, before anything is known of its account."""
+        by = self.profile or "default credentials"
+        return f"{by} as {self.role}" if self.role and self.role.startswith("arn:") else by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +55,11 @@ class GcpTarget:
 
     provider: ClassVar[str] = "gcp"
     project: str
+
+    @property
+    def name(self) -> str:
+        """How people know it."""
+        return self.project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ _FINDINGS: dict[FindingWord, tuple[str, str]] = {
 }
 _ENDINGS = {
     0: "nothing opened, and all of it was seen in both runs",
-    1: "a finding was opened, or a copy left the EEA",
+    1: "a finding was opened, or a copy is outside the EEA that was not in the old run",
     3: "part of it cannot be compared",
 }
 
@@ -71,7 +71,7 @@ def _parts(diff: Diff) -> Iterator[str]:
     if leaving:
         verb = "is" if leaving == 1 else "are"
         would = "would be" if diff.planned else verb
-        yield f"{amount(leaving, 'copy', 'copies')} {would} outside the EEA, not so before"
+        yield f"{amount(leaving, 'copy', 'copies')} {would} outside the EEA, not so in the old run"
     opened = len(weigh.opened(diff))
     if opened:
         yield f"{amount(opened, 'finding')} {'was' if opened == 1 else 'were'} opened"

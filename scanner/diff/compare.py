@@ -105,8 +105,8 @@ def _resources(
 ) -> tuple[tuple[ResourceChange, ...], tuple[ResourceRef, ...]]:
     changes: list[ResourceChange] = []
     same: list[ResourceRef] = []
-    for key in sorted(old.resources.keys() | new.resources.keys()):
-        one, other = old.resources.get(key), new.resources.get(key)
+    pairs = parts.pairs(old.result.resources, new.result.resources, _name, lambda r: r.region)
+    for one, other in sorted(pairs, key=_place):
         if other and one == other:
             same.append(_ref(other))
             continue
@@ -131,6 +131,16 @@ def _resources(
             )
         )
     return tuple(changes), tuple(same)
+
+
+def _name(resource: Resource) -> tuple[str, str, str, str]:
+    return resource.provider, resource.account, resource.type, resource.id
+
+
+def _place(pair: tuple[Resource | None, Resource | None]) -> tuple[tuple[str, ...], str]:
+    # The same whichever of the two runs is the old one.
+    known = [resource for resource in pair if resource]
+    return _name(known[0]), min(resource.region or "" for resource in known)
 
 
 def _unseen(old: Looked, new: Looked, one: Resource | None, other: Resource | None) -> Why | None:

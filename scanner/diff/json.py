@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import msgspec
 
-from scanner.diff.weigh import exit_code
+from scanner.diff.model import Diff
+from scanner.diff.weigh import CODES, exit_code
+from scanner.formats._schema import published
 
 if TYPE_CHECKING:
-    from scanner.diff.model import Diff
     from scanner.words import Language
 
 SUFFIX = ".json"
+
+_VERSION: str = get_args(get_type_hints(Diff)["schema"])[0]
 
 
 def render(
@@ -32,3 +35,18 @@ def render(
     ordered = {name: plain[name] for name in told}
     # What a screen may obey is written as an escape; DEL is the only one of it in ASCII.
     return json.dumps(ordered, indent=2).replace("\x7f", "\\u007f") + "\n"
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of what `render` writes: the difference, and what it comes to."""
+    made = published(Diff, _VERSION)
+    shape = made["$defs"][Diff.__name__]
+    written = shape["properties"]
+    shape["properties"] = {
+        "schema": written.pop("schema"),
+        "exit_code": {"enum": list(CODES)},
+        "empty": {"type": "boolean"},
+        **written,
+    }
+    shape["required"] = list(shape["properties"])
+    return made

@@ -33,11 +33,21 @@ Why = Literal[
     "not-asked",
     "left-out",
 ]
-CopyWord = Literal["came", "went", "moved", "moved-within", "place-known", "place-lost", "changed"]
+CopyWord = Literal[
+    "came",
+    "went",
+    "moved",
+    "moved-within",
+    "place-known",
+    "place-lost",
+    "place-corrected",
+    "changed",
+]
 """`moved`: to another country; `moved-within`: to another place in the same countries.
 
 `place-known` and `place-lost`: of the two places only the later, or the earlier, is known, which
-proves no move.
+proves no move. `place-corrected`: it is at the place of the same code, of which the two runs name
+other countries.
 """
 PartWord = Literal["came", "went", "changed"]
 FindingWord = Literal[
@@ -227,8 +237,8 @@ class Still:
 class Diff:
     """All that differs. `same` are the resources of which nothing that is told here differs.
 
-    `coverage` is what was seen otherwise; `unseen` what neither run could see. `doubts` counts the
-    unknowns of the new run, `planned` says that both are of plans.
+    `coverage` is what was seen otherwise; `unseen` what neither run could see. `doubts_before` and
+    `doubts_after` count the unknowns of either run, `planned` says that both are of plans.
     """
 
     old: Side

@@ -29,11 +29,11 @@ def copies(
     old: tuple[Looked, Resource | None], new: tuple[Looked, Resource | None]
 ) -> tuple[CopyChange, ...]:
     """Return what became of each copy that is not the same in both."""
-    pairs = _pairs(
+    found = pairs(
         _copies(old[1]), _copies(new[1]), lambda c: (c.role, c.id), lambda c: _where(c.location)
     )
     made = []
-    for before, after in pairs:
+    for before, after in found:
         fields = _fields(before, after, _OF_A_COPY)
         if before and after:
             fields += _fields(before.location, after.location, ("basis", "kind"), "place ")
@@ -60,14 +60,14 @@ def access(
     old: tuple[Looked, Resource | None], new: tuple[Looked, Resource | None]
 ) -> tuple[PathChange, ...]:
     """Return what became of each way in that is not the same in both."""
-    pairs = _pairs(
+    found = pairs(
         old[1].facts.access if old[1] else (),
         new[1].facts.access if new[1] else (),
         lambda p: (p.kind, p.principal),
         lambda p: tuple(getattr(p, name) for name in _OF_A_PATH),
     )
     made = []
-    for before, after in pairs:
+    for before, after in found:
         fields = _fields(before, after, _OF_A_PATH)
         if before and after and not fields:
             continue
@@ -115,13 +115,13 @@ def is_known(location: Location) -> bool:
     return bool(location.countries or location.within)
 
 
-def _pairs(
+def pairs(
     old: Iterable[T],
     new: Iterable[T],
     key: Callable[[T], Hashable],
     like: Callable[[T], Hashable],
 ) -> Iterator[tuple[T | None, T | None]]:
-    """Put together what is the same part.
+    """Put together what is the same thing, by its key.
 
     Of several with one key, one became another only where one of each is left that is not alike.
     """
@@ -156,7 +156,8 @@ def _word(before: Location, after: Location) -> CopyWord:
     if is_known(before) and not is_known(after):
         return "place-lost"
     if (set(before.countries), before.within) != (set(after.countries), after.within):
-        return "moved"
+        # One code is one place: then what is known of it differs, and nothing moved.
+        return "place-corrected" if before.code and before.code == after.code else "moved"
     return "moved-within" if before.code != after.code else "changed"
 
 

@@ -28,6 +28,7 @@ class Looked:
         self.result = result
         self.resources = keyed(result.resources)
         self._named = {key[:4]: r for key, r in self.resources.items()}
+        self._asked = {(c.agreement, rule) for c in result.clauses for rule in c.rules}
         self._judged: dict[frozenset[str], set[int]] = {}
         self._coverage: defaultdict[tuple[str, str], list[Coverage]] = defaultdict(list)
         for coverage in result.coverage:
@@ -66,9 +67,10 @@ class Looked:
 
         `resource` is the finding's, as the other run has it.
         """
-        run = self.result.run
-        judged = {clause.partition(":")[0] for clause in finding.clauses} & set(run.agreements)
-        if finding.rule not in run.rules_evaluated or not judged:
+        judged = {clause.partition(":")[0] for clause in finding.clauses}
+        # An agreement of the same name may not ask for the rule any more, where another does.
+        judged = {agreement for agreement in judged if (agreement, finding.rule) in self._asked}
+        if finding.rule not in self.result.run.rules_evaluated or not judged:
             return "not-asked"
         there = self._of(finding)
         if there and not self.counts(there, judged):

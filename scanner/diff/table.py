@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scanner.cloud.problem import plain
 from scanner.diff import answer, told
 from scanner.formats._lines import MOST, Screen, amount, clean, more, short
-from scanner.words import place, word
+from scanner.words import place, term, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +49,7 @@ _PARTS = {
     "moved-within": "moved in the country",
     "place-known": "its place is known now",
     "place-lost": "its place is not known any more",
+    "place-corrected": "not moved, other countries are known of this place now",
     "changed": "changed",
 }
 _FINDINGS = {
@@ -121,16 +122,16 @@ def _side(screen: Screen, name: str, side: Side) -> list[str]:
 def _terms(screen: Screen, diff: Diff) -> Iterator[str]:
     if diff.terms:
         yield "judged by other terms, which alone may open or close findings:"
-    for term in diff.terms[:MOST]:
-        yield from screen.wrap(_term(term), indent=2)
+    for one in diff.terms[:MOST]:
+        yield from screen.wrap(_term(one), indent=2)
     yield from more(len(diff.terms))
 
 
-def _term(term: Term) -> str:
-    name = f"{term.what} {term.name}" if term.name else term.what
-    if term.before == "asked" or term.after == "asked":
-        return f"{name}: {'asked now' if term.after else 'not asked any more'}"
-    before, after = (_value(text) if text else "-" for text in (term.before, term.after))
+def _term(one: Term) -> str:
+    name = f"{one.what} {one.name}" if one.name else one.what
+    if one.before == "asked" or one.after == "asked":
+        return f"{name}: {'asked now' if one.after else 'not asked any more'}"
+    before, after = (_value(text) if text else "-" for text in (one.before, one.after))
     return f"{name}: {before} → {after}"
 
 
@@ -253,7 +254,7 @@ def _clauses(screen: Screen, diff: Diff) -> Iterator[str]:
         yield "verdicts:"
     for clause in found[:MOST]:
         before, after = (verdict or "not judged" for verdict in (clause.before, clause.after))
-        why = ", ".join(clause.why_after)
+        why = "; ".join(term("rests-on", code, "en") for code in clause.why_after)
         because = f" ({why})" if why else ""
         verdict = f"{before} → {after}" if before != after else f"{after}, for another reason"
         yield from screen.wrap(f"{clause.agreement}:{clause.clause}: {verdict}{because}", indent=2)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from scanner.diff.model import CopyChange, Diff, FindingChange, FindingWord, ResourceChange
 
+CODES = (CONFORM, FINDING, INCONCLUSIVE)
+"""All that `exit_code` returns."""
+
 _UNPROVEN: set[FindingWord] = {"not-seen", "turned-unknown", "unknown"}
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import chain, count
 from typing import TYPE_CHECKING, Literal
 
 from markdown_it import MarkdownIt
@@ -90,6 +91,7 @@ class Table:
 
     id: str
     caption: str
+    """What it is called; no other table of the document is called so."""
     path: tuple[str, ...]
     """The headings that it stands under, without the title, and what leads to it."""
     header: tuple[Inline, ...]
@@ -138,6 +140,7 @@ class _Reader:
         self._ids: Counter[str] = Counter()
         self._above: dict[int, str] = {}
         self._tables = 0
+        self._captions: set[str] = set()
 
     def blocks(self, end: str = "") -> tuple[Block, ...]:
         """Read up to the token that ends what these blocks are in."""
@@ -219,13 +222,21 @@ class _Reader:
         self._tables += 1
         return Table(
             id=f"t{self._tables}",
-            caption=": ".join(path[-2:] if leading else path[-1:]),
+            caption=self._caption(path, 2 if leading else 1),
             path=path,
             header=header,
             align=tuple(align),
             rows=tuple(body),
             facts=facts,
         )
+
+    def _caption(self, path: tuple[str, ...], parts: int) -> str:
+        """Return what no other table is called: with more of the path, else with a number."""
+        wanted = [": ".join(path[-n:]) for n in range(parts, max(parts, len(path)) + 1)]
+        numbered = (f"{wanted[-1]} ({number})" for number in count(2))
+        caption = next(c for c in chain(wanted, numbered) if c not in self._captions)
+        self._captions.add(caption)
+        return caption
 
 
 def _align(token: Token) -> Align:

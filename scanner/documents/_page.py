@@ -14,10 +14,13 @@ from scanner.bundled import bundled
 from scanner.documents._words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Template
 
     from scanner.words import Language
 
+_SCRIPTS = ("_filter.js", "_age.js")
 _WORDS = ("contents", "skip", "filter", "shown")
 
 
@@ -29,10 +32,12 @@ def page(  # noqa: PLR0913 - the parts of a page
     style: str = "",
     contents: str = "",
     top: str = "",
+    data: Mapping[str, str] | None = None,
 ) -> bytes:
     """Write a page around `body`, `contents` and `top`, which are HTML and safe already.
 
-    `style` is added to the theme. Its script and style are the only ones that a browser will run.
+    `style` is added to the theme; `data` is what its scripts may know, by name. These scripts and
+    this style are the only ones that a browser will run.
     """
     css, js = theme() + style, _script()
     text = _template().render(
@@ -46,6 +51,7 @@ def page(  # noqa: PLR0913 - the parts of a page
         script=Markup(js),  # noqa: S704
         script_hash=Markup(_hash(js)),  # noqa: S704
         words={name: word("page", name, language) for name in _WORDS},
+        data=data or {},
     )
     return text.encode()
 
@@ -65,7 +71,8 @@ def quoted(text: str) -> str:
 
 @cache
 def _script() -> str:
-    return (bundled("reports") / "_filter.js").read_text(encoding="utf-8").strip()
+    texts = ((bundled("reports") / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    return "\n".join(text.strip() for text in texts)
 
 
 @cache

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One report in one language. `markdown` is what `reports.render` wrote."""
+    """One report in one language. `markdown` is what `reports.render` wrote, for people to read."""
 
     name: str
     language: Language
@@ -56,16 +56,38 @@ def compose(  # noqa: PLR0913 - all that a report is made of
 
     ids = {agreement.id for agreement in agreements}
     blocks = _with_map(markdown, result, ids, language)
+    attachment = render(result) if attach else None
+    return _report(name, markdown, blocks, result.run.as_of, language, attachment)
+
+
+def over_a_period(name: str, markdown: str, until: date, language: Language) -> Report:
+    """Make a report of many runs: a map and a result would be those of one."""
+    return _report(name, markdown, read(markdown), until, language, None)
+
+
+def _report(  # noqa: PLR0913, PLR0917 - all that a report is made of
+    name: str,
+    markdown: str,
+    blocks: tuple[Block, ...],
+    day: date,
+    language: Language,
+    attachment: str | None,
+) -> Report:
     first = next((b for b in blocks if isinstance(b, Heading)), None)
     return Report(
         name=name,
         language=language,
         title=text_of(first.text) if first else name,
-        markdown=markdown,
+        markdown=without_map(markdown),
         blocks=blocks,
-        date=result.run.as_of,
-        attachment=render(result) if attach else None,
+        date=day,
+        attachment=attachment,
     )
+
+
+def without_map(markdown: str) -> str:
+    """Leave out the line that says where the map is to stand: text shows none."""
+    return markdown.replace(f"\n{PLACE_OF_MAP}\n\n", "\n")
 
 
 def _with_map(

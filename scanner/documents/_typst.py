@@ -16,6 +16,8 @@ from scanner.documents._blocks import (
     Table,
     text_of,
 )
+from scanner.documents._words import word
+from scanner.markdown import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +29,9 @@ _LONG_WORD = 14
 _WIDTHS = {"europe": "9.5cm", "world": "13cm"}
 _MOST = 40
 _MANY = 300
+# Each row takes Typst some 4 ms and 150 KB; nobody reads a table of more pages than this makes.
+MOST_ROWS = 1_000
+"""How many rows of a table are printed."""
 # A word of letters has hyphens, up to this length.
 _LONGEST_WORD = 30
 
@@ -40,11 +45,15 @@ def string(text: str) -> str:
 class Writer:
     """Writes blocks, and keeps the pictures that they show, by file name.
 
-    `shown` replaces what the fonts do not have.
+    `shown` replaces what the fonts do not have. A table that is too long for paper says so, and
+    that all of it is in the file `rest`.
     """
 
-    def __init__(self, language: Language, shown: Callable[[str], str]) -> None:
+    def __init__(self, language: Language, shown: Callable[[str], str], rest: str) -> None:
         self.files: dict[str, str] = {}
+        self.cut = False
+        """Whether some table was too long."""
+        self._rest = rest
         self._language = language
         self._shown = shown
 
@@ -105,10 +114,22 @@ class Writer:
         header = ", ".join(self.inline(head) for head in table.header)
         # In a long table, hyphens take more time than all the rest.
         hyphens = "true" if len(table.rows) < _MANY else "false"
+        rows = table.rows[:MOST_ROWS]
+        cut = len(table.rows) > len(rows)
+        if cut:
+            self.cut = True
+            yield f"#lead(strong({self._told('cut', table)}))"
         yield (
-            f"#rows(({widths},), ({sides},), ({header},), hyphens: {hyphens},\n"
-            f"{self._cells(table.rows)})"
+            f"#rows(({widths},), ({sides},), ({header},), hyphens: {hyphens},\n{self._cells(rows)})"
         )
+        if cut:
+            yield f"#par(strong({self._told('left', table)}))"
+
+    def _told(self, key: str, table: Table) -> str:
+        amounts = {"shown": MOST_ROWS, "all": len(table.rows), "left": len(table.rows) - MOST_ROWS}
+        told = {name: number(amount, self._language) for name, amount in amounts.items()}
+        text = word("page", key, self._language).format(file=self._rest, **told)
+        return self.string(text)
 
     def _cells(self, rows: Sequence[tuple[Inline, ...]]) -> str:
         cells = (", ".join(self.inline(cell) for cell in row) for row in rows)
@@ -125,8 +146,8 @@ class Writer:
             views.append(f"(title: {title}, file: {string(file)}, alt: {alt}, width: {width})")
         yield f"#maps({', '.join(views)})"
         entries = []
-        for number, (sign, meaning) in enumerate(_map.legend(block.marks, self._language)):
-            file = f"sign-{number}.svg"
+        for at, (sign, meaning) in enumerate(_map.legend(block.marks, self._language)):
+            file = f"sign-{at}.svg"
             self.files[file] = sign
             entries.append(f"(file: {string(file)}, meaning: {self.string(meaning)})")
         yield f"#legend({', '.join(entries)})"

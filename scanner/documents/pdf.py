@@ -1,4 +1,8 @@
-"""PDF by Typst, to keep (PDF/A-3) and for everybody to read (PDF/UA), with the result inside."""
+"""PDF by Typst, to keep (PDF/A-3) and for everybody to read (PDF/UA), with the result inside.
+
+Of a table that is too long for paper, the first rows are printed and the document says so; all
+tables go with it as CSV then.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scanner.bundled import bundled
-from scanner.documents import need
+from scanner.documents import csv, need
 from scanner.documents._blocks import text_of
 from scanner.documents._typst import Writer, string
 from scanner.documents._words import word
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".pdf"
 
-ATTACHED = "result.json"
+ATTACHED, TABLES = "result.json", "tables.csv"
 
 _STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 _MAIN, _THEME = "main.typ", "theme.typ"
@@ -56,19 +60,25 @@ class _FailureError(Exception):
 
 
 def _render(report: Report, shown: Callable[[str], str]) -> bytes:
-    writer = Writer(report.language, shown)
+    writer = Writer(report.language, shown, TABLES)
     body = writer.blocks(report.blocks)
-    if report.attachment is None:
-        attached = "none"
-    else:
+    attached = []
+    if report.attachment is not None:
         writer.files[ATTACHED] = report.attachment
-        attached = string(ATTACHED)
+        attached.append((ATTACHED, "source", "application/json", "attached"))
+    if writer.cut:
+        writer.files[TABLES] = csv.render(report).decode()
+        attached.append((TABLES, "data", "text/csv", "tables"))
+    files = "".join(
+        f"(file: {string(file)}, relationship: {string(relation)}, kind: {string(kind)}, "
+        f"note: {string(word('page', note, report.language))}), "
+        for file, relation, kind, note in attached
+    )
     day = report.date
     head = (
         f"title: {writer.string(report.title)}, language: {string(report.language)}, "
         f"day: datetime(year: {day.year}, month: {day.month}, day: {day.day}), "
-        f"of: {string(word('page', 'of', report.language))}, attachment: {attached}, "
-        f"note: {string(word('page', 'attached', report.language))}"
+        f"of: {string(word('page', 'of', report.language))}, attached: ({files})"
     )
     theme = (bundled("reports") / _THEME).read_text(encoding="utf-8")
     main = f'#import "{_THEME}": *\n#show: report.with({head})\n{body}\n'

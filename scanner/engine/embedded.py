@@ -9,6 +9,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import sys
+import threading
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
@@ -22,8 +24,18 @@ from scanner.engine.protocol import ENTRY_POINT, EngineError, canonical
 _DISTRIBUTION = "gordon-to-regorus"
 
 
+class _Unasked(threading.local):
+    """Engines with policies and data read in; asked nothing, but copied for each question.
+
+    For each thread its own: regorus takes a call from another thread for a broken promise.
+    """
+
+    def __init__(self) -> None:
+        self.of = lru_cache(maxsize=4)(_read_in)
+
+
 class EmbeddedEngine:
-    """Evaluates in this process. Make it in the thread that uses it."""
+    """Evaluates in this process."""
 
     name = "embedded"
 
@@ -33,13 +45,9 @@ class EmbeddedEngine:
 
     def decide(self, document: dict[str, Any]) -> bytes:
         """Return the decision as canonical JSON. Raises `EngineError`."""
-        # A new engine each time: one that has met an error answers the next question wrongly.
+        # A copy each time: one that has met an error answers the next question wrongly.
         try:
-            engine = regorus.Engine()
-            for path, text in self._bundle.modules.items():
-                engine.add_policy(path, text)
-            digest = {"policy_digest": self._bundle.policy_digest}
-            engine.add_data_json(canonical({"data": self._bundle.data, "bundle": digest}).decode())
+            engine = _unasked.of(self._bundle).clone()
             engine.set_input_json(canonical(document).decode())
             raw = engine.eval_rule_as_json(f"data.{ENTRY_POINT}")
         except RuntimeError as error:
@@ -56,6 +64,19 @@ class EmbeddedEngine:
         """Nothing to compare: the policies are handed over with every question."""
 
 
+def _read_in(bundle: Bundle) -> regorus.Engine:
+    engine = regorus.Engine()
+    for path, text in bundle.modules.items():
+        engine.add_policy(path, text)
+    digest = {"policy_digest": bundle.policy_digest}
+    engine.add_data_json(canonical({"data": bundle.data, "bundle": digest}).decode())
+    return engine
+
+
+_unasked = _Unasked()
+
+
+@cache
 def _check_distribution() -> None:
     """Hold what was imported against the record of the one distribution that may be used."""
     try:

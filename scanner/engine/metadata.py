@@ -12,10 +12,10 @@ import msgspec
 import yaml
 
 from scanner.engine.bundle import Bundle, load
-from scanner.model import Role, Severity
+from scanner.model import ControlKind, Role, Severity
 
 Language = Literal["nl", "en"]
-LooksAt = Literal["copies", "paths", "stores", "parties"]
+LooksAt = Literal["copies", "paths", "stores", "parties", "controls"]
 
 # The same in C where the library is there: reading all rules takes a tenth of the time.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -36,6 +36,10 @@ class RuleText:
     remedy: dict[Language, str]
     roles: tuple[Role, ...] = ()
     """Only with `looks_at: copies`; empty means copies of every role."""
+    categories: tuple[str, ...] = ()
+    """Only with `looks_at: copies`; empty means copies of whatever kind of store."""
+    kinds: tuple[ControlKind, ...] = ()
+    """Only with `looks_at: controls`; empty means safeguards of every kind."""
     law: tuple[str, ...] = ()
 
 

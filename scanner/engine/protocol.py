@@ -22,13 +22,15 @@ class EngineError(Exception):
 class Outcome:
     """One rule's answer on one part of resource number `resource` of the input.
 
-    The part is copy number `copy` or path number `path` of that resource, or all of it.
+    The part is copy number `copy`, path number `path` or safeguard number `control` of that
+    resource, or all of it.
     """
 
     resource: int
     status: Literal["pass", "fail", "unknown"]
     copy: int | None = None
     path: int | None = None
+    control: int | None = None
     args: dict[str, Any] = field(default_factory=dict)
 
 

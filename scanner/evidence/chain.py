@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # Clocks of two machines that keep time differ by less.
 _SKEW = timedelta(minutes=1)
+# Whoever keeps a run looks for those before it and puts its record within seconds.
+_AT_ONCE = timedelta(hours=1)
+_DAY, _EVER = timedelta(days=1), timedelta(days=1000)
 
 
 def chain(found: Survey, now: datetime) -> Iterator[Line]:
@@ -30,21 +33,30 @@ def chain(found: Survey, now: datetime) -> Iterator[Line]:
         if run.manifest.kept > now + _SKEW:
             at = f"{run.manifest.kept:%Y-%m-%d %H:%M}"
             yield Line(level="wrong", run=run.id.name, text=f"was kept at {at}, which is to come")
+        yield from _backwards(run)
+        if run.manifest.left_out:
+            text = f"looked at a part only (records of what was left out: {run.manifest.left_out})"
+            yield Line(level="note", run=run.id.name, text=text)
         if run.id.digest in pruned:
             text = f"is still here, though it was to go by {_word(pruned[run.id.digest])}"
             yield Line(level="note", run=run.id.name, text=text)
     yield from _forks(found)
+    yield from _apart(found)
     for buried in found.tombstones:
         count = len(buried.tombstone.runs)
         text = f"says that {count} {'run' if count == 1 else 'runs'} went: "
         text += _word(buried.tombstone)
         yield Line(level="note", run=f"pruned/{buried.name}", text=text)
+        if buried.tombstone.pruned > now + _SKEW:
+            text = "is of a time that is to come"
+            yield Line(level="wrong", run=f"pruned/{buried.name}", text=text)
         yield from _too_early(buried.name, buried.tombstone)
 
 
 def gaps(found: Survey, every: timedelta, now: datetime) -> Iterator[Line]:
     """Say where more time than that lies between two runs, or since the newest."""
-    times = {run.manifest.finished for run in found.runs}
+    # A check of a plan looks at nothing that is there.
+    times = {run.manifest.finished for run in found.runs if not run.manifest.plans}
     times |= {run.finished for b in found.tombstones for run in b.tombstone.runs}
     ordered = [*sorted(times), now]
     holes = 0
@@ -102,6 +114,48 @@ def _forks(found: Survey) -> Iterator[Line]:
             what = f"follow {name}" if name else "are the first of their chains"
             text = f"the chain forks: {' and '.join(several)} {what} (kept at the same time?)"
             yield Line(level="note", text=text)
+
+
+def _apart(found: Survey) -> Iterator[Line]:
+    """Name runs that those kept long after them did not find in the store."""
+    heads = {id_.digest for id_ in found.heads}
+    last = max(found.runs, key=lambda run: run.manifest.kept, default=None)
+    links = {link.digest for run in found.runs for link in run.manifest.previous}
+    # What went, or is missing, may have been what named them.
+    buried = {run.digest: run.finished for b in found.tombstones for run in b.tombstone.runs}
+    if last is None or links - buried.keys() - {run.id.digest for run in found.runs}:
+        return
+    pruned_to = max(buried.values(), default=last.manifest.started - _EVER)
+    after_last = _after(found, last)
+    for run in found.runs:
+        late = last.manifest.kept - run.manifest.kept > _AT_ONCE
+        known = run.id.digest in after_last or run.manifest.finished < pruned_to + _DAY
+        if run.id.digest in heads and late and not known:
+            text = f"was not here when {last.id.name} was kept, which names what it found: "
+            text += "put here later, or of another store"
+            yield Line(level="open", run=run.id.name, text=text)
+
+
+def _after(found: Survey, first: Kept) -> set[str]:
+    """Return the digests of a run and of all that follow it, whatever their times say."""
+    after: defaultdict[str, list[str]] = defaultdict(list)
+    for run in found.runs:
+        for link in run.manifest.previous:
+            after[link.digest].append(run.id.digest)
+    seen, waiting = {first.id.digest}, [first.id.digest]
+    while waiting:
+        new = [digest for digest in after[waiting.pop()] if digest not in seen]
+        seen.update(new)
+        waiting += new
+    return seen
+
+
+def _backwards(run: Kept) -> Iterator[Line]:
+    manifest = run.manifest
+    steps = (manifest.started, manifest.finished, manifest.kept)
+    if any(other < one - _SKEW for one, other in pairwise(steps)):
+        text = "says that it was started, finished and kept at times that do not follow each other"
+        yield Line(level="wrong", run=run.id.name, text=text)
 
 
 def _too_early(name: str, tombstone: Tombstone) -> Iterator[Line]:

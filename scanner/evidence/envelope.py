@@ -2,6 +2,9 @@
 
 Source: secure-systems-lab/dsse, protocol.md (PAE, what is signed) and envelope.md; in-toto
 attestation, spec/v1/statement.md.
+
+An envelope has one text only: what this program writes. Of one that says the same with other
+spaces, with a key twice or with a second signature, two readers could read two things.
 """
 
 from __future__ import annotations
@@ -58,6 +61,11 @@ class _Envelope(msgspec.Struct, rename="camel"):
     signatures: list[_Signature]
 
 
+# Made before any thread, as in manifest.py.
+_ENVELOPES = msgspec.json.Decoder(_Envelope)
+_STATEMENTS = msgspec.json.Decoder(Statement)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """A statement and who says that it is theirs: (key id, signature), none where unsigned."""
@@ -67,11 +75,10 @@ class Opened:
     signatures: tuple[tuple[str, bytes], ...]
 
     def signed_by(self, keys: Sequence[PublicKey]) -> PublicKey | None:
-        """Return the first of these keys that signed it, whatever id the signature names."""
+        """Return that of these keys that the signature names, if it is that key's indeed."""
         message = _signed(self.payload)
-        return next(
-            (k for k in keys for _, sig in self.signatures if k.verifies(sig, message)), None
-        )
+        claimed = ((k, sig) for k in keys for id_, sig in self.signatures if k.keyid == id_)
+        return next((k for k, sig in claimed if k.verifies(sig, message)), None)
 
 
 def seal(kind: str, subjects: Mapping[str, str], predicate: object, signer: Signer | None) -> bytes:
@@ -103,9 +110,9 @@ def seal(kind: str, subjects: Mapping[str, str], predicate: object, signer: Sign
 def unseal(raw: bytes) -> Opened:
     """Read an envelope. Raises `ValueError` that says what it is not."""
     try:
-        envelope = msgspec.json.decode(raw, type=_Envelope)
+        envelope = _ENVELOPES.decode(raw)
         payload = base64.b64decode(envelope.payload, validate=True)
-        statement = msgspec.json.decode(payload, type=Statement)
+        statement = _STATEMENTS.decode(payload)
         signatures = tuple(
             (s.keyid, base64.b64decode(s.sig, validate=True)) for s in envelope.signatures
         )
@@ -115,7 +122,25 @@ def unseal(raw: bytes) -> Opened:
     if envelope.payload_type != PAYLOAD_TYPE or statement.type != _STATEMENT:
         message = "no in-toto statement"
         raise ValueError(message)
+    _only_text(raw, envelope, payload)
     return Opened(payload=payload, statement=statement, signatures=signatures)
+
+
+def _only_text(raw: bytes, envelope: _Envelope, payload: bytes) -> None:
+    if len(envelope.signatures) > 1:
+        message = f"has {len(envelope.signatures)} signatures; this program writes one"
+        raise ValueError(message)
+    exact = {
+        "payloadType": PAYLOAD_TYPE,
+        "payload": base64.b64encode(payload).decode(),
+        "signatures": [
+            {"keyid": s.keyid, "sig": base64.b64encode(base64.b64decode(s.sig)).decode()}
+            for s in envelope.signatures
+        ],
+    }
+    if canonical(exact) != raw or canonical(msgspec.json.decode(payload)) != payload:
+        message = "is not written as this program writes it (a key twice, say)"
+        raise ValueError(message)
 
 
 def _signed(payload: bytes) -> bytes:

@@ -7,15 +7,16 @@ their run in; both then name the same run before theirs, and the next one names 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from contextlib import contextmanager
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from scanner import verdicts
 from scanner.engine.bundle import load as load_policies
 from scanner.engine.protocol import canonical
+from scanner.evidence.claims import claims
 from scanner.evidence.envelope import seal
 from scanner.evidence.manifest import (
     AGREEMENTS,
@@ -24,24 +25,25 @@ from scanner.evidence.manifest import (
     POLICIES,
     RESULT,
     RUN_KIND,
-    Judged,
+    SOFTWARE,
     Manifest,
     RunId,
-    Scope,
     agreement_file,
     name_of,
 )
 from scanner.evidence.problem import EvidenceError
+from scanner.evidence.software import bill, tool_digest
 from scanner.evidence.survey import key_of, object_key, survey
 from scanner.formats.json import render
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from scanner.agreements import Agreement
     from scanner.evidence.keys import Signer
+    from scanner.evidence.manifest import Calls
     from scanner.evidence.stores import Store
-    from scanner.model import Coverage, Inventory, Result, Run
+    from scanner.model import Inventory, Result, Run
 
 
 def keep(  # noqa: PLR0913 - all that is kept
@@ -52,29 +54,45 @@ def keep(  # noqa: PLR0913 - all that is kept
     signer: Signer | None = None,
     *,
     now: datetime | None = None,
+    calls: Sequence[Calls] | None = None,
 ) -> RunId:
     """Put a run into a store with all that it was judged by. Raises `EvidenceError`.
 
     Without a signer it is kept unsigned, which whoever verifies it is told. `result` must be that
-    of this inventory, these agreements and the policies that are in force.
+    of this inventory, these agreements and the policies that are in force; `calls` are those that
+    the scan made, `None` where nobody counted.
     """
     files = _files(result, inventory, agreements)
     _check(result, files)
     objects = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    for name, data in files.items():
-        _put(store, objects[name], data)
-    before = survey(store).heads
-    manifest = _manifest(result, inventory, before, now or datetime.now(UTC))
+    with _saying("this run was not kept"):
+        for name, data in files.items():
+            _put(store, objects[name], data)
+        before = survey(store).heads
+    manifest = _manifest(result, before, now or datetime.now(UTC), calls)
     raw = seal(RUN_KIND, objects, manifest, signer)
     id_ = RunId(name=name_of(manifest.finished, raw), digest=hashlib.sha256(raw).hexdigest())
-    if not store.put(key_of(id_.name), raw) and store.get(key_of(id_.name)) != raw:
-        message = f"{store.address}: something else is there as {key_of(id_.name)}"
-        raise EvidenceError(message, f"residency verify {store.address} shows what is wrong.")
+    # From here on it may be there, whatever the store says: an answer can be lost on its way.
+    with _saying(f"whether this run was kept, as {id_.name}, is not sure"):
+        if not store.put(key_of(id_.name), raw) and store.get(key_of(id_.name)) != raw:
+            message = f"{store.address}: something else is there as {key_of(id_.name)}"
+            raise EvidenceError(message, f"residency verify {store.address} shows what is wrong.")
     # A file that was there already may have been pruned meanwhile, as one that no run named.
-    for name, data in files.items():
-        if not store.has(object_key(objects[name])):
-            _put(store, objects[name], data)
+    with _saying(f"{id_.name} was kept, but whether with all its files is not sure"):
+        for name, data in files.items():
+            if not store.has(object_key(objects[name])):
+                _put(store, objects[name], data)
     return id_
+
+
+@contextmanager
+def _saying(outcome: str) -> Iterator[None]:
+    """Say of what goes wrong what became of the run: the scan itself was shown already."""
+    try:
+        yield
+    except EvidenceError as error:
+        # What was there at the start of the scan and is not any more is no wrong usage.
+        raise EvidenceError(f"{outcome}: {error}", error.hint) from error
 
 
 def _files(
@@ -86,6 +104,7 @@ def _files(
         RESULT: render(result).encode(),
         POLICIES: canonical(bundle.modules),
         DATA: canonical(bundle.data),
+        SOFTWARE: bill(),
         # Clauses stand in the order of the agreement, which the result follows.
         **{agreement_file(a.id): msgspec.json.encode(a) for a in agreements},
     }
@@ -120,54 +139,16 @@ def agreement_digest(data: bytes) -> str:
 
 
 def _manifest(
-    result: Result, inventory: Inventory, before: tuple[RunId, ...], now: datetime
+    result: Result, before: tuple[RunId, ...], now: datetime, calls: Sequence[Calls] | None
 ) -> Manifest:
-    run = result.run
-    statuses = Counter(record.status for record in inventory.coverage)
+    told = claims(result)
+    values = {field.name: getattr(told, field.name) for field in fields(told)}
     return Manifest(
-        tool=run.tool,
-        engine=run.engine,
-        started=run.started,
-        finished=run.finished,
+        **values,
         kept=now,
-        as_of=run.as_of,
-        identities=run.identities,
-        scope=_scope(inventory.coverage),
-        coverage=dict(sorted(statuses.items())),
-        gaps=sum(map(verdicts.is_gap, inventory.coverage)),
-        verdict=result.verdict,
-        exit_code=result.exit_code,
-        agreements=tuple(_judged(result, id_) for id_ in run.agreements),
-        totals=result.totals,
         previous=before,
-        plans=tuple(plan.file for plan in run.plans),
-    )
-
-
-def _judged(result: Result, id_: str) -> Judged:
-    clauses = tuple(clause for clause in result.clauses if clause.agreement == id_)
-    return Judged(
-        id=id_,
-        digest=result.run.agreement_digests[id_],
-        verdict=verdicts.overall(clauses, planned=bool(result.run.plans)),
-    )
-
-
-def _scope(coverage: Sequence[Coverage]) -> tuple[Scope, ...]:
-    regions: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    types: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for record in coverage:
-        if record.status != "skipped":
-            regions[record.provider, record.account].add(record.region)
-            types[record.provider, record.account].add(record.type)
-    return tuple(
-        Scope(
-            provider=provider,
-            account=account,
-            regions=tuple(sorted(found)),
-            types=tuple(sorted(types[provider, account])),
-        )
-        for (provider, account), found in sorted(regions.items())
+        tool_digest=tool_digest(),
+        calls=None if calls is None else tuple(calls),
     )
 
 

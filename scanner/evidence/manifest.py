@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -21,10 +21,12 @@ RUN_KIND = "urn:residency:evidence:1"
 PRUNED_KIND = "urn:residency:pruned:1"
 
 INVENTORY, RESULT, POLICIES, DATA = "inventory.json", "result.json", "policies.json", "data.json"
-AGREEMENTS = "agreements/"
+AGREEMENTS, SOFTWARE = "agreements/", "sbom.cdx.json"
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _NAME = re.compile(r"[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}")
+# Whoever unpacks a run with other tools writes files of these names: none leads elsewhere.
+_FILE = re.compile(rf"(?:{AGREEMENTS})?(?!\.)[^/\\\x00-\x1f\x7f-\x9f]+\.json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +57,25 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """How often an operation (`s3:GetBucketLocation`) was called, and what came back.
+
+    Each try counts: `made` is what was sent, of which so many were `denied` or `throttled`.
+    """
+
+    operation: str
+    made: int
+    denied: int = 0
+    throttled: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """The record of one run; the files that it is about are the statement's subjects. UTC times.
 
     `kept` is when it was put into the store. `previous` are the runs there that no other named yet:
-    one, none for the first, more after two were kept at the same time.
+    one, none for the first, more after two were kept at the same time. What versions of before did
+    not write is `None`.
     """
 
     tool: str
@@ -80,7 +96,18 @@ class Manifest:
     previous: tuple[RunId, ...]
     plans: tuple[str, ...] = ()
     """Files of plans that it is about; empty for what is there."""
+    tool_digest: str | None = None
+    """SHA-256 over the files of the program."""
+    missing_permissions: tuple[str, ...] | None = None
+    """What the identities were found not to be allowed; what was not tried is not known."""
+    calls: tuple[Calls, ...] | None = None
+    """By operation; an operation that was answered is one that the identities are allowed."""
     schema: Literal["residency/evidence/1"] = "residency/evidence/1"
+
+    @property
+    def left_out(self) -> int:
+        """How many records of coverage say that somebody chose not to look."""
+        return self.coverage.get("skipped", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +167,29 @@ class _Head(msgspec.Struct):
     schema: str
 
 
+# Made before any thread: the library learns a class on first use, and crashes where two do at once.
+_HEAD = msgspec.json.Decoder(_Head)
+_MANIFEST = msgspec.json.Decoder(Manifest)
+_TOMBSTONE = msgspec.json.Decoder(Tombstone)
+
+
 def _read_manifest_1(raw: bytes) -> Manifest:
-    return msgspec.json.decode(raw, type=Manifest)
+    manifest = _MANIFEST.decode(raw)
+    _in_utc(manifest.started, manifest.finished, manifest.kept)
+    return manifest
 
 
 def _read_tombstone_1(raw: bytes) -> Tombstone:
-    return msgspec.json.decode(raw, type=Tombstone)
+    tombstone = _TOMBSTONE.decode(raw)
+    _in_utc(tombstone.pruned, *(run.finished for run in tombstone.runs))
+    return tombstone
+
+
+def _in_utc(*moments: datetime) -> None:
+    # A time without its zone cannot be held against another.
+    if any(moment.utcoffset() != timedelta(0) for moment in moments):
+        message = "no record of this program: a time that is not in UTC"
+        raise ValueError(message)
 
 
 _MANIFESTS: dict[str, Callable[[bytes], Manifest]] = {"residency/evidence/1": _read_manifest_1}
@@ -177,6 +221,10 @@ def read_run(name: str, raw: bytes) -> Kept:
     opened = unseal(raw)
     manifest = _versioned(opened.statement.predicate, _MANIFESTS)
     objects = opened.statement.digests
+    names = [subject.name for subject in opened.statement.subject]
+    if bad := [name for name in names if not _FILE.fullmatch(name) or names.count(name) > 1]:
+        message = f"no record of a run: it names {plain(bad[0], 60)}, or names it twice"
+        raise ValueError(message)
     odd = next((d for d in objects.values() if not is_digest(d)), None)
     missing = {INVENTORY, RESULT, POLICIES, DATA} - set(objects)
     missing |= {agreement_file(a.id) for a in manifest.agreements} - set(objects)
@@ -206,10 +254,10 @@ def agreement_file(id_: str) -> str:
 
 def _versioned(raw: msgspec.Raw, readers: dict[str, Callable[[bytes], Any]]) -> Any:  # noqa: ANN401
     try:
-        version = msgspec.json.decode(raw, type=_Head).schema
+        version = _HEAD.decode(raw).schema
         if version in readers:
             return readers[version](bytes(raw))
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         message = f"no record of this program: {plain(str(error), 120)}"
         raise ValueError(message) from error
     known = ", ".join(readers)

@@ -129,6 +129,7 @@ def _unseen(bucket: str, provider: str, place: Location) -> Resource:
 
 def _read_s3(bucket: str, limits: Limits) -> tuple[Resource, list[Problem]]:
     from scanner.cloud.aws.account import Account
+    from scanner.cloud.aws.bucket_place import bucket_region
     from scanner.cloud.aws.target import identity
     from scanner.cloud.aws.unit import Aws
     from scanner.collectors.aws import s3_bucket
@@ -144,7 +145,7 @@ def _read_s3(bucket: str, limits: Limits) -> tuple[Resource, list[Problem]]:
         account_id=who.account,
         partition=who.principal.split(":")[1],
     )
-    region = aws.bucket_region(bucket)
+    region = bucket_region(aws, bucket)
     if region is None and not aws.problems:
         detail = f"there is no bucket {bucket}"
         raise CloudError(Problem(status="failed", call="s3:HeadBucket", detail=detail))

@@ -16,5 +16,9 @@ class EvidenceError(Exception):
         self.usage = usage
 
 
+class ForeignError(EvidenceError):
+    """There is something of that name which is no file that was put: a link, a folder, a pipe."""
+
+
 class MissingError(EvidenceError):
     """There is nothing of that name in the store."""

@@ -103,16 +103,22 @@ def _remove(store: Store, digest: str, known: dict[str, set[str]]) -> None:
     A writer looks for its files once more after its record is in: of the two, one sees the other.
     """
     key = object_key(digest)
+    if _is_named(store, digest, known):
+        return
     try:
         data = store.get(key)
     except MissingError:
         return
     store.delete(key)
+    if _is_named(store, digest, known):
+        store.put(key, data)
+
+
+def _is_named(store: Store, digest: str, known: dict[str, set[str]]) -> bool:
     for name in run_names(store.keys(RUNS)):
         if name not in known:
             known[name] = _named_by(store, name)
-        if digest in known[name]:
-            store.put(key, data)
+    return any(digest in named for named in known.values())
 
 
 def _named_by(store: Store, name: str) -> set[str]:

@@ -30,19 +30,19 @@ def runs(store: Store) -> tuple[Kept, ...]:
 
 
 def latest(store: Store, as_of: date | None = None) -> Kept | None:
-    """Return the newest run, finished by the end of that day (UTC) if one is given.
+    """Return the newest run of a scan, finished by the end of that day (UTC) if one is given.
 
-    `None` where there is none. Raises `EvidenceError`, also where that run cannot be read: an older
-    one would pass for the newest.
+    `None` where there is none; what was kept of plans tells nothing of what is there. Raises
+    `EvidenceError`, also where that run cannot be read: an older one would pass for the newest.
     """
     until = f"{as_of:%Y%m%d}~" if as_of else "~"
     found = [name for name in names(store.keys(RUNS)) if name < until]
-    if not found:
-        return None
     # Names have seconds; within one, the record knows better.
-    second = max(found).partition("-")[0]
-    same = [read_named(store, name) for name in found if name.startswith(second)]
-    return max(same, key=lambda run: (run.manifest.finished, run.id.name))
+    for second in sorted({name.partition("-")[0] for name in found}, reverse=True):
+        same = [read_named(store, name) for name in found if name.startswith(second)]
+        if scans := [run for run in same if not run.manifest.plans]:
+            return max(scans, key=lambda run: (run.manifest.finished, run.id.name))
+    return None
 
 
 def load(store: Store, run: Kept | RunId | str) -> tuple[Inventory, Result]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from scanner.cloud.problem import plain
 from scanner.engine.bundle import Bundle, in_force
 from scanner.engine.protocol import EngineError
 from scanner.evidence.line import Line
-from scanner.evidence.manifest import DATA, POLICIES, agreement_file
+from scanner.evidence.manifest import DATA, POLICIES, RESULT, agreement_file
 from scanner.evidence.problem import EvidenceError
 from scanner.evidence.reading import load, read_file
 from scanner.formats.json import render
@@ -34,6 +35,7 @@ def replay(store: Store, kept: Kept) -> Iterator[Line]:
     name = kept.id.name
     try:
         inventory, result = load(store, kept)
+        stored = read_file(store, kept, RESULT)
         again = _again(store, kept, inventory, result)
     except EvidenceError as error:
         yield Line(level="open", run=name, text=f"not judged again: {error}")
@@ -44,10 +46,18 @@ def replay(store: Store, kept: Kept) -> Iterator[Line]:
         return
     by = "" if result.run.tool == __version__ else f" (then by {result.run.tool})"
     one, other = render(result), render(again)
-    if one == other:
-        yield Line(level="ok", run=name, text=f"judged again by {__version__}{by}: the same result")
+    if stored == other.encode():
+        yield Line(level="ok", run=name, text=f"judged again by {__version__}{by}: the same bytes")
+        return
+    if beyond := _beyond(stored, one):
+        text = f"{RESULT} holds what no result of this version has: {plain(beyond, 160)}"
+        yield Line(level="wrong", run=name, text=text)
         return
     odd = list(_differences(msgspec.json.decode(one), msgspec.json.decode(other), ""))
+    if not odd:
+        text = f"judged again by {__version__}{by}: the same, written otherwise"
+        yield Line(level="note", run=name, text=text)
+        return
     words = [path for path in odd if path.rpartition(".")[2] in _WORDING]
     if len(words) == len(odd):
         text = f"judged again by {__version__}{by}: the same but for the words of {len(odd)} texts"
@@ -56,6 +66,39 @@ def replay(store: Store, kept: Kept) -> Iterator[Line]:
     first = next(path for path in odd if path not in words)
     text = f"judged again by {__version__}{by}: another result ({len(odd)} places, first {first})"
     yield Line(level="wrong", run=name, text=text)
+
+
+def _beyond(stored: bytes, read: str) -> str | None:
+    """Return what the kept text says that was not read from it, such as a key twice.
+
+    What it leaves out, as text of an earlier version does, was read as the default.
+    """
+    try:
+        whole = json.loads(stored, object_pairs_hook=_once)
+    except ValueError as error:
+        return str(error)
+    return next(_added(whole, msgspec.json.decode(read), ""), None)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        message = f"{next(name for name in names if names.count(name) > 1)} twice"
+        raise ValueError(message)
+    return found
+
+
+def _added(stored: Any, read: Any, path: str) -> Iterator[str]:  # noqa: ANN401 - any JSON
+    if isinstance(stored, dict) and isinstance(read, dict):
+        for key in sorted(stored):
+            below = f"{path}.{key}".lstrip(".")
+            yield from _added(stored[key], read[key], below) if key in read else (below,)
+    elif isinstance(stored, list) and isinstance(read, list) and len(stored) == len(read):
+        for index, (left, right) in enumerate(zip(stored, read, strict=True)):
+            yield from _added(left, right, f"{path}[{index}]")
+    elif stored != read:
+        yield path
 
 
 def _again(store: Store, kept: Kept, inventory: Inventory, result: Result) -> Result:

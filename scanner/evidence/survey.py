@@ -17,7 +17,7 @@ from scanner.evidence.manifest import (
     read_tombstone,
     short_digest,
 )
-from scanner.evidence.problem import EvidenceError, MissingError
+from scanner.evidence.problem import EvidenceError, ForeignError, MissingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,12 +118,15 @@ def _read(store: Store, key: str) -> Kept | Buried | Strange | None:  # noqa: PL
     folder, _, file = key.partition("/")
     name = file.removesuffix(_ENDING)
     if not file.endswith(_ENDING) or not is_name(name):
-        return Strange(key=key, why="is not a file of this program")
+        # Shown as it can be printed: a name of a file may be any bytes.
+        return Strange(key=plain(key), why="is not a file of this program")
     try:
         raw = store.get(key)
     except MissingError:
         # Taken away since it was listed, as `runs --prune` does.
         return None
+    except ForeignError as error:
+        return Strange(key=key, why=f"is no record ({error})")
     except EvidenceError as error:
         return Strange(key=key, why=f"cannot be read ({error})", changed=False)
     if not name.endswith(short_digest(raw)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
@@ -10,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from scanner.cloud.problem import plain
+from scanner.formats._schema import published
 from scanner.model import Result
 
 SUFFIX = ".json"
@@ -49,16 +49,7 @@ def read(text: str) -> Result:
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of what `render` writes."""
-    made = msgspec.json.schema(Result)
-    for described in made["$defs"].values():
-        # From 3.13 on, Python takes the indentation off docstrings; older ones leave it.
-        if "description" in described:
-            described["description"] = inspect.cleandoc(described["description"])
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": _VERSION,
-        **made,
-    }
+    return published(Result, _VERSION)
 
 
 def _raw(value: object) -> msgspec.Raw:

@@ -6,21 +6,31 @@ import os
 import shutil
 import tempfile
 from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scanner import documents
 from scanner import reports as markdown
 from scanner.documents import MissingExtraError
-from scanner.documents._report import compose
+from scanner.documents._report import compose, over_a_period
+from scanner.evidence.period import EVERY
 from scanner.reports import LANGUAGES
 from scanner.site import pages
 from scanner.site.history import history
+from scanner.site.notices import standing
+from scanner.verdicts import overall
+from scanner.view_evidence import evidence_view
+from scanner.view_over_runs import limited
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import timedelta
 
     from scanner.agreements import Agreement
+    from scanner.documents._report import Report
+    from scanner.evidence.period import Period
     from scanner.model import Result
     from scanner.words import Language
 
@@ -34,16 +44,27 @@ class SiteError(Exception):
     """What keeps a site from being made, in one line."""
 
 
-def build(runs: Sequence[Result], folder: Path, *, agreements: Sequence[Agreement]) -> None:
+def build(  # noqa: PLR0913 - what a site is made of
+    runs: Sequence[Result],
+    folder: Path,
+    *,
+    agreements: Sequence[Agreement],
+    period: Period | None = None,
+    made: datetime | None = None,
+    every: timedelta = EVERY,
+) -> None:
     """Make the site of these runs, in whatever order they are given.
 
-    `agreements` are those of the last run that it tells of. Equal runs give equal files. Raises
+    `agreements` are those of the last run that it tells of. `period` is all that a store holds,
+    where the runs are of one: then what is missing in it, or does not check, is told too, and the
+    report over a period is there. `made` is now, and `every` how often a run is due: a newest run
+    that is too old for these is told as such. Equal arguments give equal files. Raises
     `SiteError` for no runs, for the result of a plan and for a folder that holds something else,
     `click.UsageError` for an agreement that the last run was not judged by, and `OSError`.
     """
     check(folder)
     ordered = _ordered(runs)
-    files = _files(ordered, agreements)
+    files = _files(ordered, agreements, period, made or datetime.now(UTC), every)
     new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:50]}."))
     try:
         for name, data in files.items():
@@ -81,25 +102,59 @@ def _ordered(runs: Sequence[Result]) -> list[Result]:
     return sorted(known.values(), key=lambda r: (r.run.finished, r.run.inventory_digest))
 
 
-def _files(runs: Sequence[Result], agreements: Sequence[Agreement]) -> dict[str, bytes]:
-    last, told = runs[-1], history(runs)
+def _files(
+    runs: Sequence[Result],
+    agreements: Sequence[Agreement],
+    period: Period | None,
+    made: datetime,
+    every: timedelta,
+) -> dict[str, bytes]:
+    last = runs[-1]
     kinds, absent = _kinds()
     files = {MARK: _MARK_TEXT.encode(), "index.html": pages.front()}
     titles: dict[tuple[str, Language], str] = {}
     offered: dict[tuple[str, Language], list[str]] = {}
-    for name in markdown.names():
-        for language in LANGUAGES:
-            text = markdown.render(name, last, language, agreements=agreements)
-            report = compose(name, text, last, language, agreements=agreements)
-            titles[name, language] = report.title
-            made = {f"{name}.{language}{k.SUFFIX}": k.render(report) for k in kinds.values()}
-            offered[name, language] = sorted(made)
-            files |= {f"reports/{file}": data for file, data in made.items()}
+    for name, language, report in _reports(last, agreements, period):
+        titles[name, language] = report.title
+        written = {f"{name}.{language}{k.SUFFIX}": k.render(report) for k in kinds.values()}
+        offered[name, language] = sorted(written)
+        files |= {f"reports/{file}": data for file, data in written.items()}
+    told = history(_limited(runs, agreements))
+    view = evidence_view(period, agreements) if period else None
+    found = standing(runs, agreements, view, made=made, every=every)
     for language in LANGUAGES:
-        files[f"{language}/index.html"] = pages.now(last, told, agreements, language)
-        files[f"{language}/findings.html"] = pages.findings(told, language)
-        files[f"{language}/reports.html"] = pages.reports(titles, offered, absent, language)
+        files[f"{language}/index.html"] = pages.now(last, told, agreements, found, language)
+        files[f"{language}/findings.html"] = pages.findings(told, found, language)
+        files[f"{language}/reports.html"] = pages.reports(titles, offered, absent, found, language)
     return files
+
+
+def _reports(
+    last: Result, agreements: Sequence[Agreement], period: Period | None
+) -> Iterator[tuple[str, Language, Report]]:
+    for name in (*markdown.names(), *(markdown.OVER_A_PERIOD if period else ())):
+        many = period if name in markdown.OVER_A_PERIOD else None
+        for language in LANGUAGES:
+            shown = many.shown if many else last
+            text = markdown.render(name, shown, language, agreements=agreements, period=many)
+            if many:
+                yield name, language, over_a_period(name, text, many.until, language)
+            else:
+                yield name, language, compose(name, text, last, language, agreements=agreements)
+
+
+def _limited(runs: Sequence[Result], agreements: Sequence[Agreement]) -> list[Result]:
+    """Return what concerns these agreements of the runs that were judged by any of them."""
+    ids = {agreement.id for agreement in agreements}
+    found = []
+    for run in runs:
+        if ids & {*run.run.agreements}:
+            clauses = tuple(clause for clause in run.clauses if clause.agreement in ids)
+            one = replace(limited(run, ids), clauses=clauses)
+            # Over all that it was judged by, its own verdict holds.
+            whole = ids >= {*run.run.agreements}
+            found.append(one if whole else replace(one, verdict=overall(clauses)))
+    return found
 
 
 def _kinds() -> tuple[Mapping[str, documents.Kind], list[str]]:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from scanner.model import Finding, Verdict
+from scanner.diff.sight import Looked
+from scanner.model import Finding, Resource, Verdict
 from scanner.verdicts import is_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from scanner.model import Coverage, Result
+    from scanner.model import Result
 
 State = Literal["open", "unknown", "waived", "unseen", "closed"]
 
 STATES: tuple[State, ...] = ("open", "unknown", "waived", "unseen", "closed")
 _STATE: dict[str, State] = {"fail": "open", "unknown": "unknown", "waived": "waived"}
 _WORST = ("fail", "unknown", "waived")
-_EVERYWHERE = {"global", "*"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,57 +63,72 @@ def history(runs: Sequence[Result]) -> History:
     What is no longer found is closed only if the last run looked where it was: its rule was asked,
     for an agreement that it concerns, and nothing of that account and type there was out of sight.
     """
-    seen: defaultdict[str, list[tuple[Result, Finding]]] = defaultdict(list)
+    seen: dict[str, _Seen] = {}
     nights: list[Night] = []
-    before: dict[str, Finding] = {}
+    before: set[str] = set()
+    looked, found = Looked(runs[-1]), worst(runs[-1])
     for run in runs:
-        found = worst(run)
+        looked, found = Looked(run), worst(run)
+        resources = {key[:4]: resource for key, resource in looked.resources.items()}
         for print_, finding in found.items():
-            seen[print_].append((run, finding))
-        counted = {p: f for p, f in found.items() if f.severity != "warning"}
-        gone = (finding for print_, finding in before.items() if print_ not in counted)
-        looked = _Looked(run)
+            ref = finding.resource
+            there = resources.get((ref.provider, ref.account, ref.type, ref.id))
+            known = seen.get(print_)
+            seen[print_] = _Seen(
+                finding=finding,
+                resource=there,
+                first=known.first if known else run.run.started,
+                last=run.run.started,
+                runs=known.runs + 1 if known else 1,
+            )
+        counted = {p for p, f in found.items() if f.severity != "warning"}
         nights.append(
             Night(
                 started=run.run.started,
                 verdict=run.verdict,
-                failed=sum(f.status == "fail" for f in counted.values()),
-                unknown=sum(f.status == "unknown" for f in counted.values()),
-                new=sum(print_ not in before for print_ in counted) if nights else 0,
-                closed=sum(looked.at(finding) for finding in gone),
+                failed=sum(found[p].status == "fail" for p in counted),
+                unknown=sum(found[p].status == "unknown" for p in counted),
+                new=len(counted - before) if nights else 0,
+                closed=sum(seen[p].gone(looked) for p in before - counted),
                 gaps=sum(map(is_gap, run.coverage)),
             )
         )
         before = counted
-    last = runs[-1]
-    looked = _Looked(last)
-    tracks = []
-    for finds in seen.values():
-        run, finding = finds[-1]
-        state = _STATE[finding.status]
-        if run is not last:
-            state = "closed" if looked.at(finding) else "unseen"
-        tracks.append(
-            Track(
-                finding=finding,
-                state=state,
-                first=finds[0][0].run.started,
-                last=run.run.started,
-                runs=len(finds),
-            )
+    tracks = [
+        Track(
+            finding=one.finding,
+            state=one.state(print_ in found, looked),
+            first=one.first,
+            last=one.last,
+            runs=one.runs,
         )
-    tracks.sort(
-        key=lambda t: (
-            STATES.index(t.state),
-            t.first,
-            t.finding.rule,
-            t.finding.resource.id,
-            t.finding.fingerprint,
-        )
-    )
+        for print_, one in seen.items()
+    ]
     return History(
-        nights=tuple(nights), tracks=tuple(tracks), without=_without(n.started for n in nights)
+        nights=tuple(nights),
+        tracks=tuple(sorted(tracks, key=_sort_key)),
+        without=_without(n.started for n in nights),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A finding and its resource, as the last run that had it has them."""
+
+    finding: Finding
+    resource: Resource | None
+    first: datetime
+    last: datetime
+    runs: int
+
+    def gone(self, looked: Looked) -> bool:
+        """Say whether a run would have shown it."""
+        return looked.misses(self.finding, self.resource) is None
+
+    def state(self, found: bool, looked: Looked) -> State:  # noqa: FBT001 - of the last run
+        if found:
+            return _STATE[self.finding.status]
+        return "closed" if self.gone(looked) else "unseen"
 
 
 def _sort_key(track: Track) -> tuple[object, ...]:
@@ -132,41 +146,6 @@ def worst(run: Result) -> dict[str, Finding]:
             if known is None or _WORST.index(finding.status) < _WORST.index(known.status):
                 found[finding.fingerprint] = finding
     return found
-
-
-class _Looked:
-    """Where a run looked."""
-
-    def __init__(self, run: Result) -> None:
-        self._rules = set(run.run.rules_evaluated)
-        self._agreements = set(run.run.agreements)
-        self._day = run.run.as_of
-        self._resources = {(r.provider, r.account, r.type, r.id): r for r in run.resources}
-        self._coverage: defaultdict[tuple[str, str], list[Coverage]] = defaultdict(list)
-        for coverage in run.coverage:
-            self._coverage[coverage.provider, coverage.account].append(coverage)
-
-    def at(self, finding: Finding) -> bool:
-        """Say whether it looked where this was found, and would have found it."""
-        judged = {clause.partition(":")[0] for clause in finding.clauses} & self._agreements
-        if finding.rule not in self._rules or not judged:
-            return False
-        ref = finding.resource
-        resource = self._resources.get((ref.provider, ref.account, ref.type, ref.id))
-        if resource:
-            excluded = resource.exclusion is not None and resource.exclusion.until >= self._day
-            serves = not resource.agreements or set(resource.agreements) & judged
-            if excluded or not serves:
-                return False
-        if finding.basis == "declared":
-            return True
-        there = [c for c in self._coverage[ref.provider, ref.account] if c.type in (ref.type, "*")]
-        regions = {finding.at.location, resource.region if resource else None} | _EVERYWHERE
-        if not resource and finding.at.location is None:
-            # Where it was cannot be told: then nothing may be out of sight.
-            regions |= {c.region for c in there}
-        gaps = any(is_gap(c) and c.region in regions for c in there)
-        return not gaps and any(c.status == "complete" for c in there)
 
 
 def _without(started: Iterable[datetime]) -> tuple[date, ...]:

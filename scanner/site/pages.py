@@ -2,68 +2,106 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from scanner import figures, view_clauses, words
 from scanner.documents import html
-from scanner.documents._blocks import Heading, Paragraph, Run, Table, plain_text, text_of
+from scanner.documents._blocks import Heading, Paragraph, Run, Table, plain_text
 from scanner.documents._map import blocks_of
 from scanner.documents._page import page
 from scanner.markdown import moment, number
 from scanner.reports import LANGUAGES
+from scanner.site._table import code, table
 from scanner.site._words import word
 from scanner.site.history import STATES
 from scanner.site.nights import draw
-from scanner.verdicts import is_gap, overall
+from scanner.site.nights import table as nights_table
+from scanner.site.notices import notices, stale
+from scanner.verdicts import overall
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from scanner.agreements import Agreement
-    from scanner.documents._blocks import Align, Block, Inline
-    from scanner.model import Result
+    from scanner.documents._blocks import Block, Inline
+    from scanner.model import Result, Verdict
     from scanner.site.history import History, State, Track
+    from scanner.site.notices import Standing
     from scanner.words import Language
 
 PAGES = ("index", "findings", "reports")
+_KINDS = ("html", "pdf", "xlsx", "csv", "md")
 _NAMES = {"index": "now", "findings": "findings", "reports": "reports"}
 
 
 def now(
-    result: Result, told: History, agreements: Sequence[Agreement], language: Language
+    result: Result,
+    told: History,
+    agreements: Sequence[Agreement],
+    found: Standing,
+    language: Language,
 ) -> bytes:
     """Write the page about the last run."""
     run = result.run
     lead = word("now", "lead", language).format(
-        read=moment(run.started, language),
-        day=words.day(run.as_of, language),
-        verdict=words.word("verdict", result.verdict, language),
+        read=moment(run.started, language), day=words.day(run.as_of, language)
     )
-    blocks: list[Block] = [_heading(1, word("site", "title", language)), _paragraph(lead)]
-    if gaps := sum(map(is_gap, result.coverage)):
-        blocks.append(
-            _paragraph(word("now", "gaps", language).format(count=number(gaps, language)))
-        )
+    top = (_heading(1, word("site", "title", language)), _paragraph(lead))
+    blocks: list[Block] = []
     for count, agreement in enumerate(agreements):
         blocks += _agreement(result, agreement, language, count)
     ids = {agreement.id for agreement in agreements}
     blocks += blocks_of(result, ids, language, level=2)
     title = word("now", "nights", language)
-    after: list[Block] = []
-    if told.without:
-        text = word("now", "without", language).format(count=number(len(told.without), language))
-        after.append(_paragraph(text))
-    after += [_nights(told, language), _paragraph(word("now", "limits", language))]
-    drawn = draw(told, f"{title}. {word('now', 'nights-told', language)}", language)
-    middle: list[Block] = [_heading(2, title), _paragraph(word("now", "nights-told", language))]
-    body = "\n".join((html.body([*blocks, *middle], language), drawn, html.body(after, language)))
-    tables = [b for b in (*blocks, *after) if isinstance(b, Table)]
-    return _page("index", body, tables, language)
+    explained = word("now", "nights-told", language)
+    blocks += [_heading(2, title), _paragraph(explained)]
+    night_rows = nights_table(told, found.view, language)
+    without, unread = found.without(told), found.unread_days
+    marked = [
+        _paragraph(word("now", key, language).format(count=number(len(days), language)))
+        for key, days in (("without", without), ("unread", unread))
+        if days
+    ]
+    limits = _paragraph(word("now", "limits", language))
+    body = "\n".join(
+        (
+            html.body(top, language),
+            _notices(found, language),
+            _verdict(told.nights[-1].verdict, found, language),
+            html.body(blocks, language),
+            draw(told, f"{title}. {explained}", language, without=without, unread=unread),
+            html.body([*marked, night_rows, limits], language),
+        )
+    )
+    tables = [b for b in (*blocks, night_rows) if isinstance(b, Table)]
+    return _page("index", body, tables, language, found)
 
 
-def findings(told: History, language: Language) -> bytes:
+def _notices(found: Standing, language: Language) -> str:
+    said = notices(found, language)
+    items = "".join(
+        f"<li{' class=bad' if one.bad else ''}>{html.inline(plain_text(one.text))}</li>"
+        for one in said
+    )
+    title = escape(word("notice", "title", language))
+    return (
+        f'<section class="notices" aria-labelledby="notices"><h2 id="notices">{title}</h2>'
+        f"<ul>{items}</ul></section>"
+        if said
+        else ""
+    )
+
+
+def _verdict(verdict: Verdict, found: Standing, language: Language) -> str:
+    sound = found.sound or verdict in {"finding", "unknown"}
+    text = word("now", "overall" if sound else "doubtful", language)
+    said = escape(text.format(verdict=words.word("verdict", verdict, language)))
+    return f'<p class="verdict {verdict if sound else "unknown"}">{said}</p>'
+
+
+def findings(told: History, found: Standing, language: Language) -> bytes:
     """Write the page about all findings that there were."""
     first, last = told.nights[0].started, told.nights[-1].started
     lead = word("finding", "lead", language).format(
@@ -71,7 +109,8 @@ def findings(told: History, language: Language) -> bytes:
         first=words.day(first, language),
         last=words.day(last, language),
     )
-    blocks: list[Block] = [_heading(1, word("site", "findings", language)), _paragraph(lead)]
+    top = (_heading(1, word("site", "findings", language)), _paragraph(lead))
+    blocks: list[Block] = []
     for state in STATES:
         tracks = [track for track in told.tracks if track.state == state]
         if not tracks and state == "waived":
@@ -83,13 +122,15 @@ def findings(told: History, language: Language) -> bytes:
         else:
             blocks.append(_paragraph(word("finding", "none", language)))
     tables = [b for b in blocks if isinstance(b, Table)]
-    return _page("findings", html.body(blocks, language), tables, language)
+    parts = (html.body(top, language), _notices(found, language), html.body(blocks, language))
+    return _page("findings", "\n".join(parts), tables, language, found)
 
 
 def reports(
     titles: Mapping[tuple[str, Language], str],
     files: Mapping[tuple[str, Language], Sequence[str]],
     absent: Sequence[str],
+    found: Standing,
     language: Language,
 ) -> bytes:
     """Write the page that offers the reports; `files` lie in the folder `reports`."""
@@ -99,27 +140,32 @@ def reports(
             plain_text(word("site", "language", tongue)),
             tuple(
                 part
-                for at, file in enumerate(found)
+                for at, file in enumerate(sorted(offers, key=_to_read))
                 for part in (
                     *((Run(text=", "),) if at else ()),
                     Run(text=file.rpartition(".")[2], href=f"../reports/{file}"),
                 )
             ),
         )
-        for (name, tongue), found in files.items()
+        for (name, tongue), offers in sorted(files.items(), key=lambda o: o[0][1] != language)
     ]
     title = word("site", "reports", language)
     heads = [word("download", key, language) for key in ("report", "language", "files")]
-    table = _table("t-reports", title, heads, rows)
+    offered = table("t-reports", title, heads, rows)
     blocks: list[Block] = [
         _heading(1, title),
         _paragraph(word("download", "lead", language)),
-        table,
+        offered,
     ]
     if absent:
         text = word("download", "absent", language).format(kinds=", ".join(absent))
         blocks.append(_paragraph(text))
-    return _page("reports", html.body(blocks, language), [table], language)
+    return _page("reports", html.body(blocks, language), [offered], language, found)
+
+
+def _to_read(file: str) -> tuple[int, str]:
+    kind = file.rpartition(".")[2]
+    return (_KINDS.index(kind) if kind in _KINDS else len(_KINDS), kind)
 
 
 def front() -> bytes:
@@ -134,7 +180,9 @@ def front() -> bytes:
     return page(title, f"<h1>{escape(title)}</h1><ul>{items}</ul>", LANGUAGES[0])
 
 
-def _page(name: str, body: str, tables: Sequence[Table], language: Language) -> bytes:
+def _page(
+    name: str, body: str, tables: Sequence[Table], language: Language, found: Standing
+) -> bytes:
     def link(file: str, text: str, *, here: bool, lang: str = "") -> str:
         current = ' aria-current="page"' if here else ""
         return f'<li><a href="{file}"{lang}{current}>{escape(text)}</a></li>'
@@ -160,7 +208,8 @@ def _page(name: str, body: str, tables: Sequence[Table], language: Language) -> 
     title = word("site", "title", language)
     if name != "index":
         title = f"{word('site', _NAMES[name], language)} - {title}"
-    return page(title, body, language, style=html.labels(tables), top=top)
+    age = {} if found.late else stale(found, language)
+    return page(title, body, language, style=html.labels(tables), top=top, data=age)
 
 
 def _agreement(result: Result, agreement: Agreement, language: Language, count: int) -> list[Block]:
@@ -172,7 +221,7 @@ def _agreement(result: Result, agreement: Agreement, language: Language, count: 
     rows = [
         (
             (
-                *_code(clause.result.clause),
+                *code(clause.result.clause),
                 *plain_text(f" {titles[clause.result.clause]}"),
             ),
             plain_text(words.word("verdict", clause.outcome, language)),
@@ -185,25 +234,8 @@ def _agreement(result: Result, agreement: Agreement, language: Language, count: 
     return [
         Heading(level=2, text=plain_text(name), id=f"agreement-{count}"),
         Paragraph(text=verdict_line),
-        _table(f"t-agreement-{count}", name, heads, rows, numbers=2),
+        table(f"t-agreement-{count}", name, heads, rows, numbers=2),
     ]
-
-
-def _nights(told: History, language: Language) -> Table:
-    keys = ("run", "verdict", "failed", "doubt", "new", "closed", "unseen")
-    rows = [
-        (
-            plain_text(moment(night.started, language)),
-            plain_text(words.word("verdict", night.verdict, language)),
-            *(
-                plain_text(number(count, language))
-                for count in (night.failed, night.unknown, night.new, night.closed, night.gaps)
-            ),
-        )
-        for night in reversed(told.nights)
-    ]
-    heads = [word("now", key, language) for key in keys]
-    return _table("t-nights", word("now", "nights", language), heads, rows, numbers=5)
 
 
 def _tracks(tracks: Sequence[Track], state: State, runs: int, language: Language) -> Table:
@@ -212,7 +244,7 @@ def _tracks(tracks: Sequence[Track], state: State, runs: int, language: Language
     if state == "waived":
         heads.append(word("finding", "until", language))
     rows = [(*_track(track, runs, language), *_until(track, state, language)) for track in tracks]
-    return _table(f"t-{state}", word("finding", state, language), heads, rows)
+    return table(f"t-{state}", word("finding", state, language), heads, rows)
 
 
 def _track(track: Track, runs: int, language: Language) -> tuple[Inline, ...]:
@@ -226,15 +258,20 @@ def _track(track: Track, runs: int, language: Language) -> tuple[Inline, ...]:
         place = words.countries(at.countries, language)
     seen = word("finding", "of", language).format(seen=track.runs, all=runs)
     return (
-        (*_code(finding.label), *plain_text(f" {part}" if part else "")),
+        (*code(finding.label), *plain_text(f" {part}" if part else "")),
         plain_text(place),
         plain_text(text.title[language] if text else finding.rule),
         plain_text(words.word("severity", finding.severity, language)),
         plain_text(words.word("basis", finding.basis, language)),
-        plain_text(words.day(track.first, language)),
-        plain_text(words.day(track.last, language)),
+        _day(track.first, language),
+        _day(track.last, language),
         plain_text(seen),
     )
+
+
+def _day(value: date, language: Language) -> Inline:
+    # It stays on one line.
+    return (Run(text=words.day(value, language).replace(" ", "\u00a0")),)
 
 
 def _until(track: Track, state: State, language: Language) -> tuple[Inline, ...]:
@@ -244,34 +281,9 @@ def _until(track: Track, state: State, language: Language) -> tuple[Inline, ...]
     return (plain_text(words.day(waiver.until, language) if waiver else "\u2013"),)
 
 
-def _table(
-    id_: str,
-    caption: str,
-    heads: Sequence[str],
-    rows: Sequence[tuple[Inline, ...]],
-    *,
-    numbers: int = 0,
-) -> Table:
-    left: tuple[Align, ...] = ("left",)
-    right: tuple[Align, ...] = ("right",)
-    caption = text_of(plain_text(caption))
-    return Table(
-        id=id_,
-        caption=caption,
-        path=(caption,),
-        header=tuple(plain_text(head) for head in heads),
-        align=left * (len(heads) - numbers) + right * numbers,
-        rows=tuple(rows),
-    )
-
-
 def _heading(level: int, text: str) -> Heading:
     slug = "".join(c if c.isascii() and c.isalnum() else "-" for c in text.lower())
     return Heading(level=level, text=plain_text(text), id=f"s-{slug}")
-
-
-def _code(name: str) -> Inline:
-    return tuple(replace(run, code=True) for run in plain_text(name))
 
 
 def _paragraph(text: str) -> Paragraph:

@@ -1,93 +1,189 @@
-"""One AWS account: each collector once, or once in every region that is on."""
+"""AWS accounts: one, a list, or those of an organization; each collector in each region."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scanner.cloud.aws.account import Account
-from scanner.cloud.aws.target import identity, regions
-from scanner.cloud.aws.unit import Aws
+from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.account import Role
+from scanner.cloud.aws.door import Door, Spot
+from scanner.cloud.aws.target import identity, members, regions
 from scanner.cloud.problem import CloudError, Problem
+from scanner.config import DisabledRegions
 from scanner.model import Coverage
-from scanner.targets.unit import Found, Unit, collectors
+from scanner.targets.unit import Found, Unit, Word, collectors
 
 if TYPE_CHECKING:
-    import threading
-    from datetime import date
-
-    from scanner.cloud.limits import Limits
+    from scanner.cloud.aws.account import Account
+    from scanner.cloud.visit import Visit
     from scanner.config import AwsTarget
+    from scanner.model import CoverageStatus, Identity
+
+_LEFT_OUT = "left out by exclude_accounts in residency.toml"
+# What AWS says of an account of an organization that cannot be entered any more, or not yet.
+# Source: `organizations` service model, `AccountState`; a closed account is kept for 90 days.
+_OFF = {
+    "SUSPENDED": "the account is suspended; its data may still be there",
+    "PENDING_CLOSURE": "the account is being closed; its data may still be there",
+    "CLOSED": "the account is closed; AWS keeps its data for 90 days",
+    "PENDING_ACTIVATION": "the account is not active yet",
+}
 
 
-def find(target: AwsTarget, limits: Limits, cancelled: threading.Event, as_of: date) -> Found:
-    """Split the account into units. Never raises for what the account does not allow."""
-    account = Account(target.profile, limits, cancelled)
-    found = Found()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One account to read. `own` is the way in without a role, where that is the same account."""
+
+    name: str
+    door: Door
+    account: str | None = None
+    own: Door | None = None
+    word: DisabledRegions | None = None
+
+
+def entries(target: AwsTarget, visit: Visit) -> tuple[list[Entry], Found]:
+    """Name each account that the target leads to. Never raises for what is not allowed."""
+    base = Door(visit=visit, profile=target.profile, region=target.region)
+    found, word = Found(name=target.name), target.disabled_regions
+    if not target.accounts and not target.organization:
+        role = _role(target, target.role) if target.role else None
+        door = Door(visit=visit, profile=target.profile, role=role, region=target.region)
+        id_ = arns.account(role.arn) if role else None
+        return [Entry(name=target.name, door=door, account=id_, word=word)], found
     try:
+        account = base.open()
         who = identity(account)
+        wanted = _wanted(target, account, found)
     except CloudError as error:
-        name = target.profile or "default credentials"
-        found.coverage.append(_gap(name, "*", error.problem))
+        # Who is asked for by name is missed by name.
+        names = target.accounts or (target.name,)
+        found.coverage += [_gap(name, "*", error.problem) for name in names]
+        return [], found
+    partition = arns.partition(who.principal) or "aws"
+    listed = []
+    for id_ in wanted:
+        role = _role(target, f"arn:{partition}:iam::{id_}:role/{target.role}")
+        door = Door(visit=visit, profile=target.profile, role=role, region=target.region)
+        own = base if id_ == who.account else None
+        name = f"{target.name}, role {target.role} in {id_}"
+        listed.append(Entry(name=name, door=door, account=id_, own=own, word=word))
+    return listed, found
+
+
+def find(entry: Entry) -> Found:
+    """Split the account into units. Never raises for what the account does not allow."""
+    found = Found(name=entry.name, account=entry.account)
+    door = entry.door
+    try:
+        try:
+            account, who = _enter(door)
+        except CloudError:
+            # The account that asks seldom has the role that it has in others.
+            if entry.own is None:
+                raise
+            door = entry.own
+            account, who = _enter(door)
+    except CloudError as error:
+        found.coverage.append(_gap(entry.account or entry.name, "*", error.problem))
         return found
+    found.account = who.account
     found.identities.append(who)
-    partition = who.principal.split(":")[1]
     on: list[str] = []
     try:
         for region, is_on in sorted(regions(account).items()):
             if is_on:
                 on.append(region)
             else:
-                found.coverage.append(_off(who.account, region, target, as_of))
+                found.coverage.append(_off(who.account, region))
     except CloudError as error:
         # Without its regions the account stays unseen but for what is listed once.
         found.coverage.append(_gap(who.account, "aws_region", error.problem))
-    for type_, collector in collectors("aws").items():
-        once = collector.SCOPE == "account"
-        for region in ["global"] if once else on:
-            cloud = Aws(
-                account=account,
-                service=collector.SERVICE,
-                type=type_,
-                region=account.home if once else region,
-                calls=collector.CALLS,
-                account_id=who.account,
-                partition=partition,
-            )
-            found.units.append(
-                Unit(
-                    provider="aws",
-                    account=who.account,
-                    region=region,
-                    type=type_,
-                    collector=collector,
-                    cloud=cloud,
-                )
-            )
+    if entry.word:
+        found.words.append(_word(who.account, entry.word))
+    found.units += _units(door, who, account.home, on)
     return found
 
 
+def _enter(door: Door) -> tuple[Account, Identity]:
+    account = door.open()
+    who = identity(account)
+    account.id = who.account
+    return account, who
+
+
+def _units(door: Door, who: Identity, home: str, on: list[str]) -> list[Unit]:
+    partition = arns.partition(who.principal) or "aws"
+    spots = {
+        region: Spot(
+            door=door,
+            account_id=who.account,
+            partition=partition,
+            region=home if region == "global" else region,
+        )
+        for region in ["global", *on]
+    }
+    return [
+        Unit(provider="aws", account=who.account, region=region, type=type_, place=spots[region])
+        for type_, collector in collectors("aws").items()
+        for region in (["global"] if collector.SCOPE == "account" else on)
+    ]
+
+
+def _wanted(target: AwsTarget, account: Account, found: Found) -> list[str]:
+    """Return the accounts to enter, and note those that are not. Raises `CloudError`."""
+    if not target.organization:
+        return list(target.accounts)
+    wanted = []
+    for id_, state in sorted(members(account).items()):
+        if id_ in target.exclude_accounts:
+            found.coverage.append(_unseen(id_, "skipped", _LEFT_OUT))
+        elif state == "ACTIVE":
+            wanted.append(id_)
+        elif state in _OFF:
+            found.coverage.append(_unseen(id_, "denied", _OFF[state]))
+        else:
+            detail = f"organizations:ListAccounts: not a known state of an account: {state}"
+            found.coverage.append(_unseen(id_, "failed", detail))
+    return wanted
+
+
+def _role(target: AwsTarget, arn: str) -> Role:
+    if target.session_name:
+        return Role(arn=arn, external_id=target.external_id, session_name=target.session_name)
+    return Role(arn=arn, external_id=target.external_id)
+
+
 def _gap(account: str, type_: str, problem: Problem) -> Coverage:
+    on = f" on {problem.subject}" if problem.subject else ""
     return Coverage(
         provider="aws",
         account=account,
         region="*",
         type=type_,
         status=problem.status,
-        detail=f"{problem.call}: {problem.detail}",
+        detail=f"{problem.call}{on}: {problem.detail}",
         missing_permission=problem.missing_permission,
     )
 
 
-def _off(account: str, region: str, target: AwsTarget, as_of: date) -> Coverage:
-    word = target.disabled_regions
-    holds = word is not None and word.on <= as_of <= word.until
+def _unseen(account: str, status: CoverageStatus, detail: str) -> Coverage:
+    return Coverage(
+        provider="aws", account=account, region="*", type="*", status=status, detail=detail
+    )
+
+
+def _off(account: str, region: str) -> Coverage:
+    # Whether somebody's word on it holds is for the day that it is judged on.
     return Coverage(
         provider="aws",
         account=account,
         region=region,
         type="*",
         status="disabled",
-        detail=word.reason if word and holds else "region is switched off",
-        confirmed_by=word.by if word and holds else None,
-        confirmed_on=word.on if word and holds else None,
+        detail="region is switched off",
     )
+
+
+def _word(account: str, word: DisabledRegions) -> Word:
+    return Word(account=account, by=word.by, on=word.on, until=word.until, reason=word.reason)

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scanner.cloud.gcp.project import Project
+from scanner.cloud.gcp.door import Door
 from scanner.cloud.gcp.target import identity
-from scanner.cloud.gcp.unit import Gcp
 from scanner.cloud.problem import CloudError
 from scanner.model import Coverage
 from scanner.targets.unit import Found, Unit, collectors
 
 if TYPE_CHECKING:
-    import threading
-    from datetime import date
-
-    from scanner.cloud.limits import Limits
+    from scanner.cloud.visit import Visit
     from scanner.config import GcpTarget
 
 
-def find(
-    target: GcpTarget,
-    limits: Limits,
-    cancelled: threading.Event,
-    as_of: date,  # noqa: ARG001 - as for every provider
-) -> Found:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One project to read."""
+
+    name: str
+    door: Door
+
+
+def entries(target: GcpTarget, visit: Visit) -> tuple[list[Entry], Found]:
+    """Name the one project that a target is."""
+    door = Door(visit=visit, project=target.project)
+    return [Entry(name=target.name, door=door)], Found(name=target.name)
+
+
+def find(entry: Entry) -> Found:
     """Split the project into units. Never raises for what the project does not allow."""
-    project = Project(target.project, limits, cancelled)
-    found = Found()
+    name = entry.door.project
+    found = Found(name=entry.name, account=name)
     try:
-        found.identities.append(identity(project))
+        found.identities.append(identity(entry.door.project_here()))
     except CloudError as error:
         found.coverage.append(
             Coverage(
                 provider="gcp",
-                account=target.project,
+                account=name,
                 region="*",
                 type="*",
                 status=error.problem.status,
@@ -42,16 +48,8 @@ def find(
             )
         )
         return found
-    for type_, collector in collectors("gcp").items():
-        cloud = Gcp(project=project, type=type_, calls=collector.CALLS)
-        found.units.append(
-            Unit(
-                provider="gcp",
-                account=target.project,
-                region="global",
-                type=type_,
-                collector=collector,
-                cloud=cloud,
-            )
-        )
+    found.units += [
+        Unit(provider="gcp", account=name, region="global", type=type_, place=entry.door)
+        for type_ in collectors("gcp")
+    ]
     return found

@@ -5,42 +5,81 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple, Protocol
 
 from scanner.model import Coverage, Identity
-
-if TYPE_CHECKING:
-    from scanner.cloud.problem import Problem
 
 _PREFIX = {"aws": "aws", "gcp": "google"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """One collector on one account in one region; `cloud` is what the collector is handed."""
+class Place(Protocol):
+    """Where a unit looks: what travels to the place where the job runs, and is opened there."""
+
+    def open(self, type_: str, collector: Any) -> Any:  # noqa: ANN401 - of any provider
+        """Return what the collector is handed, with no problems noted yet. Raises `CloudError`."""
+
+
+class Key(NamedTuple):
+    """What names a unit, in every run and on every machine; coverage has the same four."""
 
     provider: str
     account: str
     region: str
     type: str
-    collector: Any
-    cloud: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One collector on one account in one region. It can be pickled, and holds no secret."""
+
+    provider: str
+    account: str
+    region: str
+    type: str
+    place: Place
 
     @property
-    def problems(self) -> list[Problem]:
-        """What details could not be read so far."""
-        found: list[Problem] = self.cloud.problems
-        return found
+    def key(self) -> Key:
+        """What names this unit."""
+        return Key(self.provider, self.account, self.region, self.type)
+
+    @property
+    def collector(self) -> Any:  # noqa: ANN401 - a module or an object
+        """The collector, looked up in the process where the job runs."""
+        return collectors(self.provider)[self.type]
+
+    def open(self) -> Any:  # noqa: ANN401 - of any provider
+        """Return what the collector is handed. Raises `CloudError`."""
+        return self.place.open(self.type, self.collector)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """Somebody's word that nothing was left in the regions of an account that are off."""
+
+    account: str
+    by: str
+    on: date
+    until: date
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
 class Found:
-    """Who we are in a target, what there is to do, and what cannot be done."""
+    """Who we are in a target, what there is to do, and what cannot be done.
 
+    `name` is how the target is called in residency.toml, `account` the account or project that it
+    led to, as far as it led anywhere.
+    """
+
+    name: str
+    account: str | None = None
     identities: list[Identity] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
     coverage: list[Coverage] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
 
 
 @cache

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from scanner.evidence import RunId, keep, open_store
+from scanner.evidence.pruning import plan, prune
 from scanner.formats.json import render
 from tests import samples
 from tests.diff.pairs import DENIED, cdr, night
+from tests.diff.promise import kept as promised
 from tests.evidence.estate import DAY, NIGHT, judged, kept, taken, terms
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def put(name: str, result: Result) -> str:
 def compared(ended: Ended, *args: str) -> tuple[int, str, str]:
     code, out, err = ended("diff", *args, "-f", "json")
     assert err == ""
-    told = json.loads(out)
+    told = promised(out)
     assert told["exit_code"] == code
     return code, told["old"]["name"], told["new"]["name"]
 
@@ -84,8 +86,39 @@ def test_the_store_of_the_configuration(ended: Ended, ids: list[RunId]) -> None:
 def test_when_findings_were_seen(ended: Ended, ids: list[RunId]) -> None:
     code, out, err = ended("diff", "--store", "evidence")
     assert (code, err) == (1, "")
-    assert out.splitlines()[0].startswith("1 copy is outside the EEA, not so before; ")
+    assert out.splitlines()[0].startswith("1 copy is outside the EEA, not so in the old run; ")
     assert "first seen 2026-11-01, last 2026-11-03, in 2 runs" in out
+
+
+def test_when_findings_were_seen_in_a_store_of_two_runs(ended: Ended, tmp_path: Path) -> None:
+    (tmp_path / "evidence").mkdir()
+    store = open_store("evidence")
+    for n, region in enumerate(("us-east-1", "eu-west-1")):
+        inventory = taken(NIGHT + n * DAY, region=region)
+        keep(judged(inventory), inventory, terms(), store, now=inventory.finished)
+    code, out, err = ended("diff", "--store", "evidence")
+    assert (code, err) == (3, "")
+    assert "first seen 2026-11-01, last 2026-11-01, in 1 run" in out
+
+
+def test_when_findings_were_seen_does_not_depend_on_the_order(
+    ended: Ended, ids: list[RunId]
+) -> None:
+    def seen(*pair: RunId) -> dict[str, Any]:
+        out = ended("diff", "--store", "evidence", *(id_.name for id_ in pair), "-f", "json")[1]
+        return {found["fingerprint"]: found["seen"] for found in promised(out)["findings"]}
+
+    assert None not in seen(ids[1], ids[2]).values()
+    assert seen(ids[1], ids[2]) == seen(ids[2], ids[1])
+
+
+def test_what_retention_removed_is_not_in_first_seen(ended: Ended, ids: list[RunId]) -> None:
+    place = open_store("evidence")
+    now = NIGHT + 2 * DAY
+    prune(place, plan(place, 1, now=now), None, now=now)
+    code, out, err = ended("diff", "--store", "evidence")
+    assert (code, "first seen 2026-11-03" in out) == (1, True)
+    assert err == "not in first seen and last seen: 1 run that retention removed\n"
 
 
 def test_files_in_all_forms(ended: Ended) -> None:
@@ -95,10 +128,12 @@ def test_files_in_all_forms(ended: Ended) -> None:
         "-o", "d.json", "-o", "d.md", "-o", "d.txt",
     )  # fmt: skip
     assert (code, err) == (1, "")
-    assert out.startswith("### Wat er veranderde: 1 kopie staat buiten de EER, eerder niet. 2 ")
+    assert out.startswith(
+        "### Wat er veranderde: 1 kopie staat buiten de EER, in de oude meting niet. 2 "
+    )
     assert Path("d.md").read_text(encoding="utf-8") == out
     assert json.loads(Path("d.json").read_text(encoding="utf-8"))["schema"] == "residency/diff/1"
-    assert Path("d.txt").read_text(encoding="utf-8").endswith("a copy left the EEA\n")
+    assert Path("d.txt").read_text(encoding="utf-8").endswith("that was not in the old run\n")
     assert ended("diff", old, new) == ended("diff", old, new)
 
 
@@ -180,9 +215,7 @@ def test_a_result_that_was_changed_is_not_compared(ended: Ended, ids: list[RunId
 def test_a_run_between_that_cannot_be_read_is_named(ended: Ended, ids: list[RunId]) -> None:
     Path("evidence", "runs", f"{ids[0].name}.json").write_text("{}", encoding="utf-8")
     kept(open_store("evidence"), start=datetime(2026, 11, 5, tzinfo=UTC))
-    code, _, err = ended("diff", "--store", "evidence", ids[1].name, ids[2].name)
-    assert code == 1
-    assert err == ""
-    code, _, err = ended("diff", "--store", "evidence", ids[1].name)
-    assert code == 1
-    assert f"not in first seen and last seen: runs/{ids[0].name}.json: was changed" in err
+    for pair in ((ids[1].name, ids[2].name), (ids[1].name,)):
+        code, _, err = ended("diff", "--store", "evidence", *pair)
+        assert code == 1
+        assert f"not in first seen and last seen: runs/{ids[0].name}.json: was changed" in err

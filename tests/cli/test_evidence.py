@@ -46,9 +46,16 @@ def test_all_in_order(ended: Ended, ids: list[RunId]) -> None:
     assert (code, err) == (0, "")
     lines = out.splitlines()
     assert [line.partition(": ")[0].split()[-1] for line in lines[:3]] == [i.name for i in ids]
-    assert all("and 9 more checks" in line for line in lines[:3])
-    assert lines[-2] == "evidence: all in order"
-    assert "--expect DIGEST" in lines[-1]
+    assert all("and 11 more checks" in line for line in lines[:3])
+    assert lines[-2:] == [
+        "evidence: all in order",
+        "not checked: that no run was left out (--every 1d); that the newest was not removed "
+        "(--expect DIGEST, of one noted elsewhere); times, which are those of the machine that "
+        "signed; that who holds the private key did not make all of it anew",
+    ]
+    told = json.loads(ended("verify", "evidence", "--key", "evidence.pub", "-f", "json")[1])
+    assert "not checked: " + "; ".join(told["not_checked"][1:]) == lines[-1]
+    assert told["not_checked"][0] == "that a result follows from what was seen (--replay)"
 
 
 def test_by_the_configuration(ended: Ended, ids: list[RunId], file: Path) -> None:
@@ -64,7 +71,12 @@ def test_one_run_line_by_line(ended: Ended, ids: list[RunId]) -> None:
     for name in (f"evidence/runs/{ids[0].name}.json", f"evidence/runs/{ids[0].name}"):
         code, out, _ = ended("verify", name, "--key", "evidence.pub")
         assert code == 0
-        assert out.count("sha256") == 6
+        assert out.count("sha256") == 7
+        assert f"evidence, {ids[0].name} alone: all in order\nnot checked: the runs before" in out
+    other = "20200101T000000Z-aaaaaaaaaaaa"
+    Path("evidence", "runs", "notes.txt").write_text("hello", encoding="utf-8")
+    code, out, _ = ended("verify", f"evidence/runs/{other}", "--key", "evidence.pub")
+    assert (code, f"there is no run {other}: nothing was checked" in out) == (3, True)
 
 
 def test_what_does_not_match_and_what_is_open(ended: Ended, ids: list[RunId]) -> None:
@@ -141,6 +153,38 @@ def test_retention(ended: Ended, ids: list[RunId], file: Path) -> None:
     assert (code, out.count("removed")) == (0, 3)
     code, out, _ = ended("verify")
     assert (code, "pruned by retention on" in out) == (0, True)
+
+
+def test_a_key_whose_other_half_nobody_has(ended: Ended, ids: list[RunId], file: Path) -> None:
+    private, _ = make_keys(file.parent, "other")
+    code, out, err = ended("runs", "--prune", "--yes", "--signing-key", private.name)
+    assert (code, out) == (2, "")
+    assert "other.key: none of evidence.public_keys is the other half of this key" in err
+    assert len(list(Path("evidence", "runs").iterdir())) == 3
+    text = file.read_text(encoding="utf-8").replace('"evidence.pub"', '"evidence.pub", "other.pub"')
+    file.write_text(text, encoding="utf-8")
+    assert ended("runs", "--prune", "--yes", "--signing-key", private.name)[0] == 0
+    assert ended("verify")[0] == 0
+
+
+def test_a_scan_whose_evidence_failed_is_no_success(
+    ended: Ended, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was found is shown all the same, and that it was not kept is said."""
+    from scanner.evidence import EvidenceError
+    from scanner.evidence.stores.folder import FolderStore
+
+    (tmp_path / "evidence").mkdir()
+
+    def gone(*_: object) -> bool:
+        message = "evidence: there is no folder of that name"
+        raise EvidenceError(message, usage=True)
+
+    monkeypatch.setattr(FolderStore, "put", gone)
+    code, out, err = ended("scan", "-q", "--evidence", "evidence", "--fail-on", "never")
+    assert code == 4
+    assert "exit 0" in out
+    assert err.endswith("this run was not kept: evidence: there is no folder of that name\n")
 
 
 def test_the_first_list(ended: Ended, tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from scanner.evidence import open_store
-from tests.evidence.estate import NIGHT, kept
+from scanner.evidence import open_store, read_signer
+from tests.evidence.estate import DAY, NIGHT, kept, make_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,36 @@ def test_a_day_in_the_past_is_judged_by_its_own_law(ended: Ended, runs: list[str
     later = ended("report", "locations", "--as-of", "2026-11-10", "--lang", "en")[1]
     assert "| Read on | 3 November 2026 at 02:14 UTC |" in later
     assert "10 November 2026" in later
+
+
+def test_the_run_that_it_was_is_named(ended: Ended, runs: list[str]) -> None:
+    """The last of the day in UTC, whenever the day ended elsewhere."""
+    store = open_store("kept")
+    midnight = NIGHT.replace(hour=0, minute=0, second=0)
+    [before] = kept(store, start=midnight + DAY - timedelta(minutes=17, seconds=1), name="a")
+    [after] = kept(store, start=midnight + DAY - timedelta(minutes=16), name="b")
+    for day, run, at in (
+        ("2026-11-01", before.name, "2026-11-01 23:59"),
+        ("2026-11-02", runs[1], "2026-11-02 02:31"),
+        ("2026-11-09", runs[2], "2026-11-03 02:31"),
+    ):
+        code, _, err = ended("report", "locations", "--as-of", day)
+        assert (code, err) == (0, f"by {run} of kept, finished at {at} (UTC)\n")
+    assert after.name.startswith("20261102T000100Z-")
+
+
+def test_a_run_that_nobody_signed_is_no_run_of_a_day(
+    ended: Ended, runs: list[str], tmp_path: Path
+) -> None:
+    private, _ = make_keys(tmp_path)
+    text = '[evidence]\nstore = "kept"\npublic_keys = ["evidence.pub"]\n'
+    (tmp_path / "residency.toml").write_text(text, encoding="utf-8")
+    code, out, err = ended("report", "locations", "--as-of", "2026-11-02")
+    assert (code, out) == (4, "")
+    assert f"kept: {runs[1]} was signed by none of evidence.public_keys\n" in err
+    assert ended("report", "locations", "--run", f"kept/runs/{runs[1]}")[0] == 0
+    kept(open_store("kept"), read_signer(private), start=NIGHT + 3 * DAY)
+    assert ended("report", "locations", "--as-of", "2026-11-04")[0] == 0
 
 
 def test_no_run_of_that_day(ended: Ended, runs: list[str]) -> None:

@@ -44,6 +44,18 @@ def test_every_kind_of_document_at_once(
     assert text == (run_file.parent / "out.md").read_text(encoding="utf-8")
 
 
+def test_a_customer_goes_with_locations_only(
+    ended: Callable[..., tuple[int, str, str]], run_file: Path
+) -> None:
+    # It is told before the scan: there is no such run.
+    run_file.unlink()
+    for name in ("article3", "record", "subprocessors", "transfers"):
+        code, out, err = ended("report", name, "--run", "none.json", "--customer", "acme")
+        assert (code, out) == (2, "")
+        said = f"a customer goes with the report locations, not with {name}"
+        assert said in " ".join(err.split())
+
+
 def test_one_suffix_only_once_for_each_file(
     ended: Callable[..., tuple[int, str, str]], run_file: Path
 ) -> None:
@@ -95,10 +107,25 @@ def test_what_is_left_out_is_not_attached(
     run_file.write_text(render(samples.result(*buckets)), encoding="utf-8")
     wanted = ("-o", "out.pdf", "-o", "out.html", *options)
     code, _, err = ended("report", "locations", "--run", "run.json", *wanted)
-    assert (code, err) == (0, "")
+    # Whoever makes the report is told what it leaves out; the customer is not.
+    told = "left out, by the tag customer of another customer: other (1)\n"
+    assert (code, err) == (0, told if "--customer" in options else "")
     assert list(PdfReader(run_file.parent / "out.pdf").attachments) == attached
     page = (run_file.parent / "out.html").read_text(encoding="utf-8")
     # The map shows what the report tells of, and no more.
     assert "Verenigde Staten (US)" in page
     assert ("Verenigd Koninkrijk (GB)" in page) == ("--customer" not in options)
     assert (samples.ACCOUNT in page) == ("--redact" not in options)
+
+
+def test_the_place_of_the_map_is_for_documents(
+    ended: Callable[..., tuple[int, str, str]], run_file: Path
+) -> None:
+    wanted = ("-o", "out.md", "-o", "out.html")
+    assert ended("report", "subprocessors", "--run", "run.json", *wanted)[0] == 0
+    text = ended("report", "subprocessors", "--run", "run.json")[1]
+    assert text == (run_file.parent / "out.md").read_text(encoding="utf-8")
+    assert "<!--" not in text
+    page = (run_file.parent / "out.html").read_text(encoding="utf-8")
+    order = ["In het kort</h2>", "Op de kaart</h2>", "Subverwerkers</h2>"]
+    assert sorted(order, key=page.index) == order

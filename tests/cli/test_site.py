@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scanner.evidence import open_store
+from scanner.evidence import open_store, read_signer
 from scanner.formats.json import render
 from tests import samples
-from tests.evidence.estate import kept
+from tests.evidence.estate import kept, make_keys
 from tests.site.runs import nights
 
 if TYPE_CHECKING:
@@ -37,6 +37,35 @@ def test_a_store_becomes_a_site(ended: Callable[..., tuple[int, str, str]], tmp_
     assert "What was found in 3 runs" in page
 
 
+def test_a_store_is_checked_with_a_key(
+    ended: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "store").mkdir()
+    private, public = make_keys(tmp_path)
+    kept(open_store(str(tmp_path / "store")), read_signer(private), nights=2)
+
+    def page(*args: str) -> str:
+        code, out, err = ended("site", "store", "-o", "out", *args)
+        assert (code, out, err) == (0, "", "")
+        return (tmp_path / "out" / "en" / "index.html").read_text(encoding="utf-8")
+
+    assert "signed with a key that was not given" in page()
+    assert "signed with a key that was given" in page("--key", str(public))
+    assert (tmp_path / "out" / "reports" / "evidence.nl.html").is_file()
+
+
+def test_no_run_can_be_read(ended: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    kept(open_store(str(tmp_path / "store")))
+    for path in (tmp_path / "store" / "objects").iterdir():
+        path.chmod(0o600)
+        path.write_bytes(b"{}")
+    code, out, err = ended("site", "store", "-o", "out")
+    assert (code, out) == (4, "")
+    assert "of no run the result can be read" in err
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize(
     ("args", "words"),
     [
@@ -45,8 +74,9 @@ def test_a_store_becomes_a_site(ended: Callable[..., tuple[int, str, str]], tmp_
         (("site", "a.json", "b", "-o", "out"), "name one store"),
         (("site", "none.json", "-o", "out"), "none.json"),
         (("site", "bad.json", "-o", "out"), "bad.json"),
-        (("site", "store", "-o", "out"), "no runs"),
+        (("site", "store", "-o", "out"), "no run of a scan"),
         (("site", "store"), "--output"),
+        (("site", "x.json", "-o", "out", "--key", "k.pub"), "--key goes with a store"),
         (("site", "x.json", "-o", "none/out"), "there is no folder none"),
         (("site", "x.json", "-o", "store"), "holds something else than a site"),
     ],

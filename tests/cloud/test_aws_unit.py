@@ -9,6 +9,7 @@ import botocore.parsers
 import pytest
 
 from scanner.cloud.aws.actions import permission
+from scanner.cloud.aws.bucket_place import bucket_region
 from scanner.cloud.aws.unit import Aws
 from scanner.cloud.problem import Cancelled, CloudError, Problem
 from scanner.model import Copy, Facts
@@ -232,7 +233,7 @@ def test_where_a_bucket_is(
     account: Answered, answer: Any, region: str | None, problems: int
 ) -> None:
     aws = unit(account, answer, "s3", "HeadBucket")
-    assert aws.bucket_region("calls") == region
+    assert bucket_region(aws, "calls") == region
     assert len(aws.problems) == problems
 
 

@@ -93,6 +93,8 @@ def test_a_copy_that_moved_out_of_the_eea() -> None:
         ("us-east-1", UNKNOWN_LOCATION, "place-lost", 3),
         (samples.EU, samples.EUR4, "moved", 0),
         (replace(samples.at("eu-west-1"), code="eu-west-1a"), "eu-west-1", "moved-within", 0),
+        (replace(samples.at("eu-west-1"), countries=("NL",)), "eu-west-1", "place-corrected", 0),
+        (replace(samples.at("us-east-1"), countries=("NL",)), "us-east-1", "place-corrected", 1),
     ],
 )
 def test_how_a_copy_moves(before: str, after: str, word: str, code: int) -> None:
@@ -276,6 +278,25 @@ def test_a_rule_or_agreement_that_was_not_asked_closes_nothing() -> None:
     assert exit_code(found) == 3
 
 
+def test_an_agreement_that_does_not_ask_for_the_rule_any_more_closes_nothing() -> None:
+    # Another agreement still asks for the rule, of what it is about; this bucket is not.
+    ours = cdr("us-east-1", agreements=("core",))
+    theirs = bucket(
+        "theirs", copy("primary", "eu-west-1"), access=(TLS,), agreements=("telephony",)
+    )
+    old = night(ours, theirs, agreements=("core", "telephony"))
+    gone = "storage_outside_eea"
+    narrowed = tuple(
+        replace(c, rules=tuple(r for r in c.rules if r != gone)) if c.agreement == "core" else c
+        for c in old.clauses
+    )
+    kept = tuple(f for f in old.findings if f.rule != gone)
+    new = replace(old, clauses=narrowed, findings=kept)
+    assert gone in new.run.rules_evaluated
+    assert words(compare(old, new)) == [("not-seen", gone, "not-asked")]
+    assert exit_code(compare(old, new)) == 3
+
+
 def test_a_warning_opens_nothing() -> None:
     old, new = night(cdr()), night(cdr("us-east-1"))
     mild = replace(new, findings=tuple(replace(f, severity="warning") for f in new.findings))
@@ -351,8 +372,12 @@ def test_when_a_finding_was_seen() -> None:
 
 def test_resources_of_one_name_are_not_lost() -> None:
     twice: tuple[Resource, ...] = (cdr(), cdr("eu-west-1"))
-    found = compare(night(*twice), night(cdr()))
-    assert ([c.change for c in found.resources], len(found.same)) == (["went"], 1)
+    for one in twice:
+        found = compare(night(*twice), night(one))
+        assert ([c.change for c in found.resources], len(found.same)) == (["went"], 1)
+        assert changed(found).copies[0].before != at_copy(one.facts.copies[0])
+        found = compare(night(one), night(*twice))
+        assert ([c.change for c in found.resources], len(found.same)) == (["came"], 1)
 
 
 def test_a_scan_and_a_check() -> None:

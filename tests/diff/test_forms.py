@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
 from scanner.diff import compare, exit_code, follow, markdown, table
 from scanner.diff import json as json_form
-from scanner.model import Register, Waiver
+from scanner.model import ClauseResult, Register, Waiver
 from tests import samples
 from tests.diff.pairs import DENIED, SEEN, TLS, cdr, known_partner, night, partner
+from tests.diff.promise import SCHEMA, kept
 from tests.samples import AS_OF, HOSTILE, bucket, copy
 
 if TYPE_CHECKING:
@@ -77,9 +80,9 @@ def test_json(snapshot: SnapshotAssertion) -> None:
         (
             "clean",
             "leaks",
-            "4 copies are outside the EEA, not so before; 16 findings were opened; "
+            "4 copies are outside the EEA, not so in the old run; 16 findings were opened; "
             "1 finding is an accepted exception now. Part of it cannot be compared.",
-            "exit 1: a finding was opened, or a copy left the EEA",
+            "exit 1: a finding was opened, or a copy is outside the EEA that was not",
         ),
         (
             "leaks",
@@ -124,9 +127,42 @@ def test_names_from_outside_do_no_harm(language: Language) -> None:
             assert not {"\x1b", "\u202e", "\u009b", "\x7f"} & set(told)
 
 
+def test_schema_is_published() -> None:
+    text = json.dumps(json_form.schema(), indent=2) + "\n"
+    hint = f"the model changed: put what json_form.schema() gives into {SCHEMA.name}"
+    assert SCHEMA.read_text(encoding="utf-8") == text, hint
+
+
+@pytest.mark.parametrize("old", samples.ALL)
+def test_every_difference_keeps_its_promise(old: str) -> None:
+    one = samples.ALL[old]()
+    others = [sample() for sample in samples.ALL.values()]
+    for other in (o for o in others if bool(o.run.plans) == bool(one.run.plans)):
+        found = follow(compare(one, other), (one, other))
+        values = kept(json_form.render(found))
+        assert values["exit_code"] == exit_code(found)
+        assert [c["fingerprint"] for c in values["findings"]] == [
+            c.fingerprint for c in found.findings
+        ]
+
+
+def test_the_schema_refuses_what_is_no_difference() -> None:
+    values = json.loads(json_form.render(nights()))
+    assert kept(json.dumps(values)) == values
+    for odd in (
+        {**values, "schema": "residency/diff/2"},
+        {**values, "exit_code": 2},
+        {**values, "more": 1},
+        {key: value for key, value in values.items() if key != "empty"},
+        {**values, "findings": [{**values["findings"][0], "change": "gone"}]},
+    ):
+        with pytest.raises(jsonschema.ValidationError):
+            kept(json.dumps(odd))
+
+
 def test_json_keeps_its_promise() -> None:
     found = nights()
-    values = json.loads(json_form.render(found))
+    values = kept(json_form.render(found))
     assert list(values) == [
         "schema",
         "exit_code",
@@ -156,6 +192,38 @@ def test_long_lists_are_counted_on_a_screen_and_whole_in_json() -> None:
     assert "… and 130 more, see -f json" in table.render(found)
     assert "… and 50 more; `-o diff.json`" in markdown.render(found, "en")
     assert len(json.loads(json_form.render(found))["resources"]) == 150
+
+
+def test_reasons_of_verdicts_are_words() -> None:
+    codes = set(re.findall(r"`([a-z-]+)`", ClauseResult.__doc__ or "")) - {"why"}
+    assert {"findings", "gaps", "not-planned"} <= codes
+    old, new = night(cdr()), night(cdr())
+    [first, *rest] = new.clauses
+    told = replace(new, clauses=(replace(first, why=tuple(sorted(codes))), *rest))
+    found = compare(old, told)
+    languages: tuple[Language, ...] = ("en", "nl")
+    for language in languages:
+        text = markdown.render(found, language)
+        assert not [code for code in codes if f"`{code}`" in text]
+        assert not [code for code in codes if "-" in code and code in text]
+    assert not [code for code in codes if "-" in code and code in table.render(found, width=999)]
+
+
+def test_a_place_that_is_known_otherwise_did_not_move() -> None:
+    places = (replace(samples.at("us-east-1"), countries=("DE",)), samples.at("us-east-1"))
+    one, other = (night(bucket("cdr", copy("primary", place), access=(TLS,))) for place in places)
+    found = compare(one, other)
+    assert exit_code(found) == 1
+    told: tuple[tuple[Language, str], ...]
+    told = (("en", "not moved; other"), ("nl", "niet verhuisd; van"))
+    for language, words in told:
+        text = markdown.render(found, language)
+        assert words in text
+        assert "moved:" not in text.replace("What moved:", "")
+        assert "verhuisd:" not in text
+    assert "not moved, other countries are known of this place now" in table.render(
+        found, width=200
+    )
 
 
 def test_an_ended_register_entry_is_no_longer_declared() -> None:

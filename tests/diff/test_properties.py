@@ -26,6 +26,7 @@ from scanner.model import (
 )
 from scanner.verdicts import is_gap
 from tests.diff.pairs import PARTNER, TLS, cdr, known_partner, mirror, night
+from tests.diff.promise import kept
 from tests.samples import AS_OF, EU, EUR4, at, bucket, coverage
 
 if TYPE_CHECKING:
@@ -170,6 +171,7 @@ def test_all_forms_write_it_the_same_each_time(old: Result, new: Result) -> None
         lambda: markdown_form.render(found, "nl"),
         lambda: json_form.render(found),
     )
+    kept(json_form.render(found))
     for form in forms:
         text = form()
         assert text == form()

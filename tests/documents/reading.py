@@ -14,6 +14,7 @@ from scanner import reports
 from scanner.documents._blocks import read
 from scanner.documents._report import Report, compose
 from tests import samples
+from tests.reports import estate
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -28,7 +29,7 @@ SAMPLES = ("leaks", "clean", "two_agreements", "empty", "hostile")
 
 @cache
 def report(sample: str, name: str = "article3", language: Language = "nl") -> Report:
-    result = samples.ALL[sample]()
+    result = estate.full() if sample == "full" else samples.ALL[sample]()
     agreements = samples.load(*result.run.agreements)
     text = reports.render(name, result, language, agreements=agreements)
     return compose(name, text, result, language, agreements=agreements)

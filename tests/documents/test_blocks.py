@@ -138,3 +138,10 @@ def test_names_come_through(name: str) -> None:
         ((cell, end),) = table.rows
         assert " ".join(text_of(cell).split()) == " ".join(clean.split())
         assert end == run("end")
+
+
+def test_no_two_tables_are_called_the_same() -> None:
+    table = "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n\n"
+    text = f"# T\n\n## P\n\n### Open\n\n{table}## Q\n\n### Open\n\n{table}{table}{table}"
+    found = [block.caption for block in read(text) if isinstance(block, Table)]
+    assert found == ["Open", "Q: Open", "Q: Open (2)", "Q: Open (3)"]

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from scanner import markdown, reports
-from scanner.documents import pdf
+from scanner.documents import _typst, csv, pdf
 from scanner.documents._typst import string
 from scanner.formats.json import render as render_json
 from tests import samples
-from tests.documents.reading import SAMPLES, of_markdown, report
+from tests.documents.reading import SAMPLES, csv_rows, of_markdown, report
 
 
 def opened(data: bytes) -> PdfReader:
@@ -147,6 +147,36 @@ def test_a_string_ends_where_it_ends(text: str) -> None:
     inside = re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), made[1:-1])
     assert inside == text
     assert not re.search(r'["\n]|\\(?!u\{)', made[1:-1])
+
+
+@pytest.mark.parametrize("kept_inside", [True, False])
+def test_a_table_too_long_for_paper_says_so_and_is_inside_whole(
+    kept_inside: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_typst, "MOST_ROWS", 40)
+    rows = "".join(f"| name{n:03} | {n} |\n" for n in range(100))
+    text = f"# T\n\n## Part\n\n| A | B |\n|---|---:|\n{rows}\n## After\n\n| A |\n|---|\n| b |\n"
+    made = replace(of_markdown(text), attachment="{}" if kept_inside else None)
+    data = pdf.render(made)
+    said = text_of(data)
+    assert re.findall("name[0-9]{3}", said) == [f"name{n:03}" for n in range(40)]
+    assert (
+        "Onlythefirst40of100rowsareprintedhere.Allofthemareintables.csv,"
+        "whichisattachedtothisdocument." in said
+    )
+    assert "60morerowsareintables.csv,whichisattachedtothisdocument." in said
+    inside = dict(opened(data).attachments)
+    assert inside.keys() == {"tables.csv", *(["result.json"] if kept_inside else [])}
+    assert inside["tables.csv"] == [csv.render(made)]
+    assert len(csv_rows(csv.render(made))) == 104
+    assert pdf.render(made) == data
+
+
+def test_a_table_that_fits_needs_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_typst, "MOST_ROWS", 2)
+    made = of_markdown("# T\n\n| A | B |\n|---|---|\n| c | d |\n| e | f |\n")
+    assert dict(opened(pdf.render(made)).attachments) == {}
+    assert "tables.csv" not in text_of(pdf.render(made))
 
 
 def test_a_name_that_is_longer_than_a_page() -> None:

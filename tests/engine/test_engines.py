@@ -9,7 +9,8 @@ import socket
 import subprocess
 import threading
 import time
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
@@ -91,6 +92,14 @@ def document(name: str, *resources: Resource) -> dict[str, Any]:
         "register": msgspec.to_builtins(REGISTER),
         "resources": [_facts(r) for r in resources],
     }
+
+
+# What errs in the engine, what errs in a rule, and what is another question altogether.
+FIRST: list[dict[str, Any]] = [
+    {},
+    {**document("callvoip", store("c", primary("US"))), "as_of": "no date"},
+    document("article3", store("a", primary("US")), store("b", primary("NL"))),
+]
 
 
 @pytest.mark.parametrize("agreement", AGREEMENTS)
@@ -220,6 +229,31 @@ def test_an_error_in_a_policy_names_the_file() -> None:
         EmbeddedEngine(broken).decide({})
 
 
+@pytest.mark.parametrize("first", FIRST, ids=["no input", "no date", "other facts"])
+def test_one_question_leaves_nothing_behind_for_the_next(first: dict[str, Any]) -> None:
+    question = document("callvoip", store("b", primary("US")), store("a", primary()))
+    engine = EmbeddedEngine()
+    with suppress(EngineError):
+        engine.decide(first)
+    assert engine.decide(question) == EmbeddedEngine().decide(question)
+
+
+def test_any_thread_may_ask_the_same_engine() -> None:
+    question = document("callvoip", store("a", primary("US")))
+    engine = EmbeddedEngine()
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(engine.decide, question).result() == engine.decide(question)
+
+
+def test_other_policies_are_asked_where_they_are_given() -> None:
+    # Two sets after each other in one process, as where an old run is judged by its own.
+    ours, theirs = load(), replace(load(), data={**load().data, "countries": {}})
+    question = document("callvoip", store("a", primary("NL")))
+    first = EmbeddedEngine(ours).decide(question)
+    assert EmbeddedEngine(theirs).decide(question) != first
+    assert EmbeddedEngine(ours).decide(question) == first
+
+
 def test_an_undefined_decision_is_no_decision() -> None:
     silent = replace(
         load(), modules={"m.rego": "package residency.main\n\ndecision := 1 if input.x\n"}
@@ -228,12 +262,22 @@ def test_an_undefined_decision_is_no_decision() -> None:
         read_decision(EmbeddedEngine(silent).decide({}))
 
 
+@pytest.fixture
+def unchecked() -> Iterator[None]:
+    """Let the distribution be looked at again, which is done once in a process."""
+    embedded._check_distribution.cache_clear()
+    yield
+    embedded._check_distribution.cache_clear()
+
+
+@pytest.mark.usefixtures("unchecked")
 def test_another_regorus_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embedded, "_DISTRIBUTION", "click")
     with pytest.raises(EngineError, match="is not, or not only, that of click"):
         EmbeddedEngine()
 
 
+@pytest.mark.usefixtures("unchecked")
 def test_a_regorus_that_was_written_over_is_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -250,6 +294,7 @@ def test_a_regorus_that_was_written_over_is_refused(
         EmbeddedEngine()
 
 
+@pytest.mark.usefixtures("unchecked")
 def test_no_regorus_on_record_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embedded, "_DISTRIBUTION", "not-installed-anywhere")
     with pytest.raises(EngineError, match="not-installed-anywhere"):

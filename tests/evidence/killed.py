@@ -18,11 +18,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scanner.evidence import Wanted, exit_code, keep, open_store, read_public, read_signer, verify
+from scanner.evidence import Wanted, keep, open_store, read_public, read_signer, verify
 from tests.evidence.estate import DAY, NIGHT, judged, make_keys, taken, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from scanner.evidence import Line
 
 _PER_STORE = 20
 
@@ -69,13 +71,19 @@ class Writers:
             os.kill(child, signal.SIGKILL)
         dead = os.WIFSIGNALED(os.waitpid(child, 0)[1])
         lines = verify(store, Wanted(keys=self.keys))
-        assert exit_code(lines) == 0, [line for line in lines if line.level in {"open", "wrong"}]
+        assert not _odd(lines), _odd(lines)
         more = len(store.keys("runs")) - before
         assert more in ({0, 1} if dead else {1})
         self.count["whole"] += more
         self.count["absent"] += 1 - more
         self.count["dead"] += dead
         return dead
+
+
+def _odd(lines: list[Line]) -> list[Line]:
+    # That there was a run of which no record came is told; that is all.
+    odd = [line for line in lines if line.level in {"open", "wrong"}]
+    return [line for line in odd if "there is no record of it: cut off" not in line.text]
 
 
 def _dies_at(call: int) -> Callable[[str, object], None]:
@@ -105,7 +113,7 @@ def main(folder: Path, kills: int) -> None:
         killed = writers.kill(1, place, call=call)
         # And the writer that comes after has no trouble.
         writers.put(2, place)
-        assert exit_code(verify(open_store(str(place)), Wanted(keys=writers.keys))) == 0
+        assert not _odd(verify(open_store(str(place)), Wanted(keys=writers.keys)))
         call += 1
     print(json.dumps({**writers.count, "steps": call}))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import boto3
 import pytest
 
+from scanner.cli import run
 from scanner.cloud.limits import Limits
 from scanner.demo.aws_server import AwsServer
 from scanner.evidence import (
@@ -95,6 +96,21 @@ def test_runs_are_kept_verified_read_and_pruned(address: str, tmp_path: Path) ->
     assert [line.text for line in lines if "pruned by retention" in line.text] == [
         f"follows {ids[0].name}, pruned by retention on 3 November 2026 (older than 1 day)",
         "says that 1 run went: pruned by retention on 3 November 2026 (older than 1 day)",
+    ]
+
+
+def test_what_a_bucket_keeps_of_what_was_removed_is_said(
+    address: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept(open_store(address), nights=3)
+    assert run(["runs", address, "--prune", "--keep-days", "1", "--yes"]) == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "a bucket that keeps versions or deleted objects holds them for as long as",
+        "its own settings say",
     ]
 
 

@@ -69,7 +69,8 @@ def test_two_writers_at_once_both_get_in(store: Store, tmp_path: Path) -> None:
     both = [
         subprocess.Popen(
             [sys.executable, "-c", script, store.address, str(private), name],
-            cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            cwd=ROOT, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )
         for name in ("one", "other")
     ]  # fmt: skip
@@ -80,11 +81,13 @@ def test_two_writers_at_once_both_get_in(store: Store, tmp_path: Path) -> None:
         assert writer.stdin is not None
         writer.stdin.write("\n")
         writer.stdin.flush()
-    said = {digest for writer in both for digest in writer.communicate()[0].split()}
-    assert [writer.returncode for writer in both] == [0, 0]
-
-    assert {run.id.digest for run in runs(store)} == said
-    assert len(said) == 16
+    ended = [(*writer.communicate(), writer.returncode) for writer in both]
+    assert [(err, code) for _, err, code in ended] == [("", 0), ("", 0)]
+    said = [out.split() for out, _, _ in ended]
+    # Each writer's own, so that a run that nobody owns up to shows what else there is.
+    assert [len(set(digests)) for digests in said] == [8, 8], said
+    there = {run.id.digest: (run.id.name, run.manifest.kept) for run in runs(store)}
+    assert set(there) == {digest for digests in said for digest in digests}, (there, said)
     lines = verify(store, Wanted(keys=[read_public(public)]))
     assert exit_code(lines) == 0, [line for line in lines if line.level in {"wrong", "open"}]
 
@@ -131,6 +134,39 @@ def test_a_full_disk(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(EvidenceError, match="No space left on device"):
         kept(store)
     assert not [name for name in files(store) if name.startswith(("runs/", "objects/"))]
+
+
+def broken(store: Store, monkeypatch: pytest.MonkeyPatch, method: str, key: str) -> None:
+    """Let a method do its work for such a key, and then tell that it went wrong."""
+    whole = getattr(type(store), method)
+
+    def lost(self: Store, name: str, *rest: bytes) -> object:
+        answer = whole(self, name, *rest)
+        if name.startswith(key):
+            message = "the line went dead"
+            raise EvidenceError(message, "Is it up?", usage=True)
+        return answer
+
+    monkeypatch.setattr(type(store), method, lost)
+
+
+def test_what_goes_wrong_says_what_became_of_the_run(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for method, key, words, there in (
+        ("put", "objects/", "this run was not kept: the line went dead", 0),
+        ("put", "runs/", "whether this run was kept, as {}, is not sure: the line went dead", 1),
+        ("has", "objects/", "{} was kept, but whether with all its files is not sure: the", 2),
+    ):
+        with monkeypatch.context() as patched:
+            broken(store, patched, method, key)
+            with pytest.raises(EvidenceError) as told:
+                kept(store, name=f"{method}-{key[:4]}")
+        names = [run.id.name for run in runs(store)]
+        assert len(names) == there
+        assert any(str(told.value).startswith(words.format(name)) for name in names or [""])
+        # The scan was made and shown: that it is not kept is no wrong usage.
+        assert (told.value.hint, told.value.usage) == ("Is it up?", False)
 
 
 def test_a_folder_that_may_not_be_written(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

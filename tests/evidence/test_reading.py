@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import platform
+from dataclasses import replace
 from datetime import date
+from importlib.metadata import distribution, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from botocore.exceptions import EndpointConnectionError
 
+from scanner.cloud.aws.errors import problem
 from scanner.engine import bundle
 from scanner.engine.bundle import Bundle, in_force
 from scanner.engine.metadata import rules
@@ -21,13 +28,15 @@ from scanner.evidence import (
     load,
     open_store,
     read_public,
+    read_signer,
     runs,
     verify,
 )
-from scanner.evidence.manifest import Judged, Scope
+from scanner.evidence.manifest import Calls, Judged, Scope
+from scanner.evidence.software import tool_digest
 from scanner.model import Totals
-from tests.evidence.estate import DAY, NIGHT, judged, kept, taken, terms
-from tests.samples import ACCOUNT
+from tests.evidence.estate import DAY, NIGHT, judged, kept, make_keys, taken, terms
+from tests.samples import ACCOUNT, coverage
 
 if TYPE_CHECKING:
     from scanner.evidence import Store
@@ -130,6 +139,8 @@ def test_a_run_of_the_first_version() -> None:
     assert (run.manifest.verdict, run.manifest.totals) == ("finding", Totals(looked_at=1, failed=1))
     assert [r.name for r in inventory.resources] == ["calls"]
     assert inventory.plans == ()
+    new = (run.manifest.tool_digest, run.manifest.missing_permissions, run.manifest.calls)
+    assert new == (None, None, None)
     assert [f.resource.id for f in result.findings] == ["arn:aws:s3:::calls"]
 
 
@@ -149,7 +160,7 @@ def test_a_replay_takes_the_policies_that_were_kept(store: Store) -> None:
     assert result.run.policy_digest == old.policy_digest != own.policy_digest
     assert result.totals.failed < judged(inventory).totals.failed
     said = [line.text for line in verify(store, Wanted(replay=True)) if "again" in line.text]
-    assert said == ["judged again by 0.1.0: the same result"]
+    assert said == ["judged again by 0.1.0: the same bytes"]
 
 
 def test_other_policies_are_in_force_only_within(store: Store) -> None:
@@ -176,3 +187,69 @@ def test_policies_that_cannot_be_read_are_no_replay() -> None:
     [said] = [line for line in lines if "again" in line.text]
     assert said.level == "open"
     assert said.text.startswith("could not be judged again: ")
+
+
+def test_the_record_names_what_the_program_was_made_of(store: Store) -> None:
+    calls = (
+        Calls(operation="s3:GetBucketLocation", made=12, throttled=2),
+        Calls(operation="s3:GetBucketPolicy", made=3, denied=3),
+    )
+    inventory = taken()
+    keep(judged(inventory), inventory, terms(), store, calls=calls)
+    kept(store, start=NIGHT + DAY)
+    first, second = runs(store)
+    assert (first.manifest.calls, second.manifest.calls) == (calls, None)
+    assert first.manifest.tool_digest == second.manifest.tool_digest == tool_digest()
+    # The same installation, the same file.
+    assert first.objects["sbom.cdx.json"] == second.objects["sbom.cdx.json"]
+    bill = json.loads(store.get(f"objects/{first.objects['sbom.cdx.json']}"))
+    assert bill["metadata"]["component"] == {
+        "type": "application",
+        "name": "residency-scanner",
+        "version": "0.1.0",
+        "properties": [{"name": "residency:files-sha256", "value": tool_digest()}],
+    }
+    names = [component["name"] for component in bill["components"]]
+    assert names[0] == platform.python_implementation()
+    assert names[1:] == sorted(set(names[1:]))
+    [msgspec] = [one for one in bill["components"] if one["name"] == "msgspec"]
+    record = distribution("msgspec").read_text("RECORD")
+    assert record is not None
+    digest = hashlib.sha256(record.encode()).hexdigest()
+    assert msgspec == {
+        "type": "library",
+        "name": "msgspec",
+        "version": version("msgspec"),
+        "purl": f"pkg:pypi/msgspec@{version('msgspec')}",
+        "properties": [{"name": "residency:record-sha256", "value": digest}],
+    }
+
+
+def test_what_was_not_allowed_stands_in_the_record(store: Store) -> None:
+    denied = replace(
+        coverage("denied", "eu-south-2"), missing_permission="s3:GetBucketAcl, s3:ListAllMyBuckets"
+    )
+    again = replace(denied, region="eu-west-3", missing_permission="s3:GetBucketAcl")
+    inventory = replace(taken(), coverage=(denied, again))
+    keep(judged(inventory), inventory, terms(), store)
+    manifest = runs(store)[0].manifest
+    assert manifest.missing_permissions == ("s3:GetBucketAcl", "s3:ListAllMyBuckets")
+
+
+def test_no_secret_gets_in(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not that of an address of an endpoint, which the SDK repeats where it does not answer."""
+    private, _ = make_keys(tmp_path.parent, tmp_path.name)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hunter2")
+    error = EndpointConnectionError(endpoint_url="https://somebody:hunter2@aws.example:99/x")
+    told = problem("s3:ListAllMyBuckets", error, None)
+    assert told.detail == (
+        "no answer (EndpointConnectionError): Could not connect to the endpoint URL: "
+        '"https://…@aws.example:99/x"'
+    )
+    unseen = replace(coverage("failed", "eu-south-2"), detail=told.detail)
+    inventory = replace(taken(), coverage=(unseen,))
+    keep(judged(inventory), inventory, terms(), store, read_signer(private))
+    secret = b"".join(private.read_bytes().splitlines()[1:-1])
+    for key in (*store.keys("runs"), *store.keys("objects")):
+        assert b"hunter2" not in store.get(key)
+        assert secret not in store.get(key)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from scanner.engine.protocol import canonical
 from scanner.evidence import (
     RunId,
     Signer,
@@ -82,7 +83,8 @@ def test_what_is_in_order(estate: Estate) -> None:
         f"signed by {estate.key.keyid[:12]}… ({estate.key.file})",
         *(f"{file}: sha256 {digest}" for file, digest in sorted(objects.items())),
         "result.json names this inventory, these policies, data and agreements",
-        "judged again by 0.1.0: the same result",
+        "the record says what result.json says",
+        "judged again by 0.1.0: the same bytes",
         f"follows {estate.ids[0].name}",
     ]
 
@@ -149,12 +151,13 @@ def test_a_changed_record_under_its_new_name(estate: Estate) -> None:
     envelope = json.loads(path.read_bytes())
     payload = base64.b64decode(envelope["payload"])
     envelope["payload"] = base64.b64encode(payload.replace(b'"gaps":1', b'"gaps":0')).decode()
-    raw = json.dumps(envelope).encode()
+    raw = canonical(envelope)
     name = name_of(runs(estate.store)[1].manifest.finished, raw)
     path.unlink()
     write(estate.root / "runs" / f"{name}.json", raw)
     assert odd(estate.verified()) == [
         ("wrong", name, f"the signature of {estate.key.keyid} does not match"),
+        ("wrong", name, "the record says another gaps than result.json"),
         (
             "wrong",
             estate.ids[2].name,
@@ -166,13 +169,14 @@ def test_a_changed_record_under_its_new_name(estate: Estate) -> None:
 def test_a_signature_that_was_taken_off(estate: Estate) -> None:
     path = estate.record(3)
     envelope = {**json.loads(path.read_bytes()), "signatures": []}
-    raw = json.dumps(envelope).encode()
+    raw = canonical(envelope)
     name = name_of(runs(estate.store)[3].manifest.finished, raw)
     path.unlink()
     write(estate.root / "runs" / f"{name}.json", raw)
     lines = estate.verified()
-    assert odd(lines) == [("open", name, "not signed: anybody could have written it")]
-    assert exit_code(lines) == 3
+    text = "not signed, though the run before it was: anybody could have written it"
+    assert odd(lines) == [("wrong", name, text)]
+    assert exit_code(lines) == 1
 
 
 @pytest.mark.parametrize("n", [0, 1, 2])
@@ -181,12 +185,31 @@ def test_a_run_that_was_removed(estate: Estate, n: int) -> None:
     gone = estate.ids[n]
     lines = estate.verified()
     text = f"follows {gone.name} ({gone.digest}), which is missing"
-    assert odd(lines) == [("wrong", estate.ids[n + 1].name, text)]
+    assert odd(lines)[0] == ("wrong", estate.ids[n + 1].name, text)
+    assert [(level, "there is no record of it" in text) for level, _, text in odd(lines)[1:]] == [
+        ("open", True)
+    ]
     assert exit_code(lines) == 1
 
 
-def test_the_newest_run_is_only_missed_by_who_knows_it(estate: Estate) -> None:
+def test_the_newest_run_leaves_its_result(estate: Estate) -> None:
+    result = estate.object(3, "result.json")
     estate.record(3).unlink()
+    text = (
+        "is what came of a run that was finished at 2026-11-04 02:31 (UTC), and there is no record "
+        "of it: cut off while it was written, or removed"
+    )
+    assert odd(estate.verified()) == [("open", f"objects/{result.name}", text)]
+    # While it may still be on its way, a record is not missed.
+    lines = verify(estate.store, Wanted(keys=[estate.key]), now=NIGHT + 3 * DAY + DAY / 24)
+    assert exit_code(lines) == 0
+    assert ("note", text) in [(line.level, line.text) for line in lines]
+
+
+def test_the_newest_run_with_all_its_files_is_only_missed_by_who_knows_it(estate: Estate) -> None:
+    objects = [estate.object(3, name) for name in ("result.json", "inventory.json")]
+    for path in (estate.record(3), *objects):
+        path.unlink()
     assert exit_code(estate.verified()) == 0
     digest = estate.ids[3].digest
     lines = estate.verified(expect=[digest])
@@ -303,6 +326,9 @@ def forged(estate: Estate, change: Callable[[dict[str, bytes]], None]) -> str:
         estate.signer,
     )
     estate.record(3).unlink()
+    for one in ("result.json", "inventory.json"):
+        if objects[one] != run.objects[one]:
+            estate.store.delete(f"objects/{run.objects[one]}")
     name = name_of(run.manifest.finished, raw)
     estate.store.put(f"runs/{name}.json", raw)
     return name

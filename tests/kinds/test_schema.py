@@ -11,6 +11,7 @@ import pytest
 
 from scanner import kinds
 from scanner.kinds.network import InNetwork
+from tests.kinds.things import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ EXTRACTS = {
     if file.stem != "cloudformation"
     for extract in [msgspec.json.decode(file.read_bytes(), type=Extract)]
 }
-TYPES = [(name, type_) for name, extract in EXTRACTS.items() for type_ in extract.types]
+TREES = {type_: tree for extract in EXTRACTS.values() for type_, tree in extract.types.items()}
 
 
 @pytest.mark.parametrize("provider", EXTRACTS)
@@ -55,22 +56,24 @@ def test_the_extract_is_of_all_kinds_and_of_no_other_types(provider: str) -> Non
     assert EXTRACTS[provider].source
 
 
-@pytest.mark.parametrize(("provider", "type_"), TYPES, ids=[type_ for _, type_ in TYPES])
-def test_every_setting_that_a_kind_names_is_there(provider: str, type_: str) -> None:
-    tree = EXTRACTS[provider].types[type_]
-    kind = kinds.find(type_)
-    assert kind is not None
-    missing = {path for path in _paths(kind) if not _has(tree, path)}
-    assert missing == EARLIER.get(type_, set())
+def test_every_setting_that_a_kind_names_is_there() -> None:
+    missing = {}
+    for type_, tree in TREES.items():
+        with about(type_):
+            kind = kinds.find(type_)
+            assert kind is not None
+            missing[type_] = {path for path in _paths(kind) if not _has(tree, path)}
+    assert {type_: paths for type_, paths in missing.items() if paths} == EARLIER
+    assert len(missing) == sum(len(extract.types) for extract in EXTRACTS.values())
 
 
-@pytest.mark.parametrize(("provider", "type_"), TYPES, ids=[type_ for _, type_ in TYPES])
-def test_tags_are_read_where_there_are_any(provider: str, type_: str) -> None:
-    tree = EXTRACTS[provider].types[type_]
-    kind = kinds.find(type_)
-    assert kind is not None
-    if {"tags", "labels"} & set(tree):
-        assert not kind.tags or any(path in tree for path in kind.tags)
+def test_tags_are_read_where_there_are_any() -> None:
+    for type_, tree in TREES.items():
+        with about(type_):
+            kind = kinds.find(type_)
+            assert kind is not None
+            if {"tags", "labels"} & set(tree):
+                assert not kind.tags or any(path in tree for path in kind.tags)
 
 
 def _has(tree: dict[str, Any], path: str) -> bool:

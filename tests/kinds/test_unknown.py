@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from scanner import kinds
-from tests.kinds.things import AFTER, UNSET, Planned, resource
+from tests.kinds.things import AFTER, UNSET, Planned, about, resource
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "kinds"
 TREES: dict[str, dict[str, Any]] = {
@@ -39,25 +39,27 @@ def countries(type_: str, values: dict[str, Any]) -> tuple[str, ...]:
     return tuple(code for copy in copies for code in copy.location.countries)
 
 
-@pytest.mark.parametrize("type_", sorted(TREES))
-def test_nothing_is_proven(type_: str) -> None:
-    tree = TREES[type_]
-    assert countries(type_, dict.fromkeys(tree, AFTER)) == ()
-    assert countries(type_, blocks(tree, AFTER)) == ()
-    assert countries(type_, {}) == DEFAULTS.get(type_, ())
-    assert countries(type_, dict.fromkeys(tree, UNSET)) == DEFAULTS.get(type_, ())
+def test_nothing_is_proven() -> None:
+    for type_, tree in TREES.items():
+        with about(type_):
+            assert countries(type_, dict.fromkeys(tree, AFTER)) == ()
+            assert countries(type_, blocks(tree, AFTER)) == ()
+            assert countries(type_, {}) == DEFAULTS.get(type_, ())
+            assert countries(type_, dict.fromkeys(tree, UNSET)) == DEFAULTS.get(type_, ())
 
 
-@pytest.mark.parametrize("type_", sorted(TREES))
-def test_something_is_told(type_: str) -> None:
-    kind = kinds.find(type_)
-    assert kind is not None
-    found = resource(Planned(f"{type_}.x", blocks(TREES[type_], AFTER)))
-    assert found.facts.copies or kind.category == "backup"
+def test_something_is_told() -> None:
+    for type_, tree in TREES.items():
+        with about(type_):
+            kind = kinds.find(type_)
+            assert kind is not None
+            found = resource(Planned(f"{type_}.x", blocks(tree, AFTER)))
+            assert found.facts.copies or kind.category == "backup"
 
 
 @pytest.mark.parametrize("odd", ["x", 1, True, None, [], ["x"], [None], [[]], {}], ids=repr)
 def test_odd_values_are_read_too(odd: object) -> None:
     for type_, tree in TREES.items():
         for values in (dict.fromkeys(tree, odd), blocks(tree, odd)):
-            assert resource(Planned(f"{type_}.x", values)).type == type_
+            with about(type_):
+                assert resource(Planned(f"{type_}.x", values)).type == type_

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from scanner.plans import Stack, Unknown, Where, at
 from scanner.plans.thing import Action
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from scanner.model import Copy, Resource
 
@@ -25,6 +26,19 @@ AFTER = Unknown("after-apply", written=True)
 
 UNSET = Unknown("after-apply", written=False)
 """A value that nobody wrote and that the provider fills in."""
+
+
+@contextmanager
+def about(what: object) -> Iterator[None]:
+    """Name what an error is about, where one test asks the same of thousands of things.
+
+    A test for each would take pytest, its workers and coverage ten times as long as the asking.
+    """
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"this is about {what}")
+        raise
 
 
 def of(*addresses: str) -> Unknown:

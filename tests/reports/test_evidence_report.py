@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+import tomllib
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,21 +19,20 @@ from scanner.bundled import bundled
 from scanner.config import Config, Site
 from scanner.engine.bundle import Bundle, in_force
 from scanner.engine.embedded import EmbeddedEngine
-from scanner.evidence import EvidenceError, PublicKey, Signer, Store, keep, open_store
+from scanner.evidence import EvidenceError, PublicKey, Signer, Store, chain, keep, open_store
 from scanner.evidence.manifest import RESULT
 from scanner.evidence.period import Period, read_period
 from scanner.judge import judge
 from scanner.model import AccessPath, Exclusion, Identity, Inventory, Register, Waiver
 from scanner.normalise import normalise
 from scanner.reports import LANGUAGES
+from scanner.view_checks import told
 from scanner.view_evidence import Missed, evidence_view
 from tests import samples
 from tests.reports.test_reports import CODE, ENGLISH, FORBIDDEN
 from tests.samples import ACCOUNT, HOSTILE, bucket, copy, coverage
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from syrupy.assertion import SnapshotAssertion
 
     from scanner.model import Coverage, PlanFile, Resource
@@ -161,18 +162,11 @@ def stable(period: Period, text: str) -> str:
     return text.replace(period.store, "STORE")
 
 
-def without_english(text: str) -> str:
-    """Leave out names, and what the check of a store says, which is in English."""
-    return CODE.sub(
-        "", re.sub(r"^\| (\*\*klopt niet|niet na te gaan).*\n", "", text, flags=re.MULTILINE)
-    )
-
-
 def check(text: str, language: Language) -> None:
     """Hold a text against what holds for each report."""
     assert [words for words in FORBIDDEN if words in text.lower()] == []
     if language == "nl":
-        assert ENGLISH.findall(without_english(text)) == []
+        assert ENGLISH.findall(CODE.sub("", text)) == []
     for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
         cells = [len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()]
         assert len(set(cells)) == 1, table
@@ -307,6 +301,60 @@ def test_a_result_that_was_changed_counts_nowhere_and_is_shown(
     assert "**does not match: 1 point**" in text
     assert "| Runs of which the result cannot be read | 1 |" in text
     assert "A later run of the period cannot be read" not in text
+
+
+def test_what_the_check_says_is_in_dutch(nights: Store, tmp_path: Path) -> None:
+    kept = of(nights).nights[1].kept
+    (tmp_path / "kept" / "objects" / kept.objects[RESULT]).unlink()
+    (tmp_path / "kept" / "runs" / f"{of(nights).nights[2].kept.id.name}.json").unlink()
+    (tmp_path / "kept" / "runs" / "odd.txt").write_text("odd")
+    text = written(of(nights, keys=()), "nl")
+    rows = re.findall(r"^\| (?:\*\*klopt niet\*\*|niet na te gaan) \|.*", text, re.MULTILINE)
+    assert len(rows) >= 7
+    assert [row for row in rows if "in het Engels" in row] == []
+    for said in ("is geen bestand van dit programma", "ontbreekt (objects/", "en die ontbreekt"):
+        assert said in text
+
+
+@pytest.mark.parametrize(
+    ("english", "dutch"),
+    [
+        (
+            "not signed: anybody could have written it",
+            "niet ondertekend: iedereen kan het hebben geschreven",
+        ),
+        (
+            "result.json: cannot be read (s3://a: AccessDenied)",
+            "result.json: is niet te lezen (s3://a: AccessDenied)",
+        ),
+        (
+            "result.json: was changed (objects/ab now has sha256 cd)",
+            "result.json: is gewijzigd (objects/ab heeft nu sha256 cd)",
+        ),
+        (
+            "follows a (b), which is missing",
+            "volgt op a (b), en die ontbreekt",
+        ),
+        ("something that nobody has translated", None),
+    ],
+)
+def test_words_of_a_check(english: str, dutch: str | None) -> None:
+    assert told(english, "nl") == dutch
+    assert told(english, "en") == english
+
+
+def test_there_are_words_for_all_that_a_check_finds() -> None:
+    """Hold the sentences against the sources that write them."""
+    folder = Path(chain.__file__).parent
+    sources = "".join(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.py")))
+    flat = re.sub(r'"\s*(text \+= )?f?"', "", re.sub(r"\s+", " ", sources))
+    data = tomllib.loads((bundled("reports") / "_checks.toml").read_text(encoding="utf-8"))
+    for one in data["told"]:
+        parts = re.split(r"\{[a-z]+\}|[:(] ", one["en"])
+        assert [part for part in parts if part.strip(" ()") not in flat] == []
+        assert sorted(re.findall(r"\{[a-z]+\}", one["nl"])) == sorted(
+            re.findall(r"\{[a-z]+\}", one["en"])
+        )
 
 
 def test_the_last_run_cannot_be_read(nights: Store, tmp_path: Path) -> None:

@@ -94,7 +94,13 @@ def test_which_agreements_accept_it() -> None:
 def test_a_listing(covers: tuple[Any, ...], hr_data: bool | None, state: str) -> None:
     found = of("US", dpf(covers=covers), hr_data=hr_data)
     assert states(found) == [("adequacy", "in-force"), ("dpf", state)]
-    assert not found[0].unproven
+    # What is no proof on that day does not make the decision hold for the recipient.
+    assert found[0].unproven == (state != "in-force")
+
+
+def test_an_old_listing_is_no_proof() -> None:
+    assert [ground.unproven for ground in of("US", dpf(checked=date(2025, 1, 1)))] == [True, False]
+    assert [ground.unproven for ground in of("US", dpf(until=DAY))] == [False, False]
 
 
 def test_a_decision_for_some_recipients_needs_proof() -> None:

@@ -54,7 +54,7 @@ def test_who_is_not_in_the_register_comes_first() -> None:
     part = text.partition("## Niet in het register\n")[2].partition("\n## ")[0]
     assert text.index("## Niet in het register") < text.index("## In het kort")
     assert "**Er zijn partijen die niet of niet meer in het register staan." in part
-    assert "| Google Cloud | 1 | 2 | Finland, Nederland |" in part
+    assert "| Google Cloud | 1 | 2 | Finland, Nederland; de EU, land niet genoemd door de" in part
     assert "`arn:aws:iam::999999999999:root`" in part
     # The night shift stands in the register.
     assert "555555555555" not in part
@@ -137,10 +137,10 @@ def test_judgement_is_left_to_a_person() -> None:
     parts = text.split("\n### Stap 1: ")[1:]
     assert len(parts) == 8
     for part in parts:
-        for field in ("Conclusie, met onderbouwing", "Restrisico", "Praktijk, en ontvangen"):
+        for field in ("Conclusie: komt de", "Restrisico", "Praktijk, en ontvangen"):
             assert f"\n| {field}" in part
         assert "| Recht | *in te vullen* | |" in part
-        assert "| Conclusie, met onderbouwing | |" in part
+        assert "met die in de Unie (ja of nee), met onderbouwing | |" in part
 
 
 def test_a_cloud_that_is_not_in_the_register_is_a_recipient() -> None:

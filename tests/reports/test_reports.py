@@ -227,7 +227,7 @@ def test_an_inferred_place_is_named_with_the_unknown() -> None:
         coverage=(samples.coverage("complete", "global"),),
     )
     text = written("locations", result, "nl")
-    assert "Plaats niet bekend: 1 waargenomen." in text
+    assert "Plaats niet bekend (hieronder met naam): 1 waargenomen." in text
     assert "| hoofdkopie | Ierland (eu-west-1) | waargenomen |" in text
     assert "### Ierland" not in text
 

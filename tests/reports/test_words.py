@@ -174,3 +174,24 @@ def test_a_cell_stays_one_cell(text: str) -> None:
         html = _MD.render(f"| a | b |\n|---|---|\n| {cell} | end |\n")
         assert html.count("<td>") == 2
         assert "<td>end</td>" in html
+
+
+@pytest.mark.parametrize(
+    ("provision", "dutch"),
+    [
+        ("GDPR Art. 44", "AVG art. 44"),
+        ("GDPR Art. 28(4)", "AVG art. 28, lid 4"),
+        ("GDPR Art. 28(3)(h)", "AVG art. 28, lid 3, onder h"),
+    ],
+)
+def test_a_provision_as_dutch_cites_it(provision: str, dutch: str) -> None:
+    assert words.law(provision, "nl") == dutch
+    assert words.law(provision, "en") == provision
+
+
+@pytest.mark.parametrize(
+    ("number", "dutch"), [("2000/518/EC", "2000/518/EG"), ("(EU) 2021/1772", "(EU) 2021/1772")]
+)
+def test_the_number_of_a_decision(number: str, dutch: str) -> None:
+    assert words.decision(number, "nl") == dutch
+    assert words.decision(number, "en") == number

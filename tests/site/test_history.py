@@ -101,8 +101,10 @@ def test_what_is_left_out_on_a_word_is_not_closed() -> None:
 
 def test_what_serves_another_agreement_is_not_closed() -> None:
     last = night(1, INSIDE)
+    both = replace(last.run, agreements=("core", "rosters"))
     elsewhere = replace(last.resources[0], agreements=("rosters",))
-    assert states(night(0, OUTSIDE), replace(last, resources=(elsewhere,))) == {"calls": "unseen"}
+    last = replace(last, run=both, resources=(elsewhere,))
+    assert states(night(0, OUTSIDE), last) == {"calls": "unseen"}
 
 
 def test_what_is_no_longer_judged_is_not_closed() -> None:
@@ -110,7 +112,7 @@ def test_what_is_no_longer_judged_is_not_closed() -> None:
     rules = tuple(rule for rule in last.run.rules_evaluated if rule != RULE)
     unasked = replace(last, run=replace(last.run, rules_evaluated=rules))
     assert states(night(0, OUTSIDE), unasked) == {"calls": "unseen"}
-    other = replace(last, run=replace(last.run, agreements=("another",)))
+    other = replace(last, run=replace(last.run, agreements=("another",)), clauses=())
     assert states(night(0, OUTSIDE), other) == {"calls": "unseen"}
 
 
@@ -136,7 +138,7 @@ def test_a_party_that_is_gone_from_the_register_is_closed() -> None:
     assert states(night(0, register=register), night(1)) == {"P": "closed"}
 
 
-def test_a_finding_without_a_place_is_closed_only_where_nothing_is_out_of_sight() -> None:
+def test_a_finding_without_a_place_is_closed_only_where_its_resource_would_be_seen() -> None:
     public = bucket("open", copy("primary", "eu-west-1"), public=True)
 
     def ends(**changes: Any) -> set[str]:
@@ -145,4 +147,7 @@ def test_a_finding_without_a_place_is_closed_only_where_nothing_is_out_of_sight(
         return {track.state for track in found if track.finding.rule == "public_exposure"}
 
     assert ends() == {"closed"}
-    assert ends(coverage=denied()) == {"unseen"}
+    # Buckets are listed for all regions at once; this one was in Ireland.
+    assert ends(coverage=denied()) == {"closed"}
+    listed = coverage("complete", "global")
+    assert ends(coverage=(listed, coverage("denied", "eu-west-1"))) == {"unseen"}

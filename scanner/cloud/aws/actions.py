@@ -43,7 +43,20 @@ _RENAMED = {
     "s3:GetPublicAccessBlock": "s3:GetBucketPublicAccessBlock",
     "s3:ListBucketInventoryConfigurations": "s3:GetInventoryConfiguration",
     "s3:ListDirectoryBuckets": "s3express:ListAllMyDirectoryBuckets",
+    "s3control:GetBucketPolicy": "s3-outposts:GetBucketPolicy",
+    "s3control:GetBucketReplication": "s3-outposts:GetReplicationConfiguration",
     "s3control:GetPublicAccessBlock": "s3:GetAccountPublicAccessBlock",
+    "s3control:ListAccessPointsForDirectoryBuckets": (
+        "s3express:ListAccessPointsForDirectoryBuckets"
+    ),
+    "s3control:ListRegionalBuckets": "s3-outposts:ListRegionalBuckets",
+}
+# S3 has other actions for directory buckets, which the same calls read.
+_ALSO = {
+    "s3:GetBucketEncryption": "s3express:GetEncryptionConfiguration",
+    "s3:GetBucketPolicy": "s3express:GetBucketPolicy",
+    "s3control:GetAccessPointPolicy": "s3express:GetAccessPointPolicy",
+    "s3control:ListTagsForResource": "s3express:ListTagsForResource",
 }
 
 
@@ -58,3 +71,9 @@ def permission(call: str) -> str:
     if all_reading := _ALL_READING.get(_PREFIX.get(service, service)):
         return all_reading
     return _RENAMED.get(call, f"{_PREFIX.get(service, service)}:{operation}")
+
+
+def permissions(call: str) -> tuple[str, ...]:
+    """Return every IAM action that allows a call, whatever it is asked for."""
+    also = _ALSO.get(call)
+    return (permission(call), also) if also else (permission(call),)

@@ -39,6 +39,9 @@ _NO_CREDENTIALS = (
 
 def problem(call: str, error: Exception, subject: str | None) -> Problem:
     """Say what became of one call, by its API name, such as `s3:GetBucketPolicy`."""
+    if getattr(error, "operation_name", None) == "AssumeRole":
+        # The credentials had to be renewed on the way.
+        call = "sts:AssumeRole"
     status, detail, missing = _meaning(call, error)
     return Problem(
         status=status,

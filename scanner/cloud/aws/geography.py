@@ -30,13 +30,18 @@ class _Aliases(msgspec.Struct):
     aliases: dict[str, str]
 
 
+# Made before any thread: msgspec learns a class on first use, and crashes where two do at once.
+_COUNTRIES = msgspec.json.Decoder(_Countries)
+_ALIASES = msgspec.json.Decoder(_Aliases)
+
+
 @cache
 def _codes() -> dict[str, str]:
     known = (bundled("policies") / "data" / "countries.json").read_bytes()
     alias = files(__package__).joinpath("geography.json").read_bytes()
-    countries = msgspec.json.decode(known, type=_Countries).countries
+    countries = _COUNTRIES.decode(known).countries
     names = {country.name["en"]: code for code, country in countries.items()}
-    names |= msgspec.json.decode(alias, type=_Aliases).aliases
+    names |= _ALIASES.decode(alias).aliases
     return {name.casefold(): code for name, code in names.items()}
 
 

@@ -75,12 +75,15 @@ class Kept:
     arn: str | None = None
     """The ARN that names it: its region and account are in it."""
     bucket: str | None = None
-    """The bucket that it is in, by name or ARN; its region is asked of S3."""
+    """The bucket that it is in, by name or ARN; its region is asked of S3. The ARN of anything
+    else, such as a log group, says itself where that is."""
     owner: str | None = None
     """The account that holds it, where no ARN tells it; else this one, if it is in a region."""
     encrypted: Flag = None
     key: str | None = None
     days: str | None = None
+    per_day: int = 1
+    """What makes a day: 24 where `days` is told in hours."""
     elsewhere: bool = False
     """Whether the list names the resource's own region too, which is then no further copy."""
 
@@ -115,8 +118,9 @@ class Listed:
     category: str
     persistence: Persistence = "persistent"
     copies: tuple[Kept, ...] = (Kept("primary"),)
-    encryption: Encryption | Word[Encryption] = "by-service"
-    evidence: str
+    encryption: Encryption | Word[Encryption] | None = "by-service"
+    """`None` where nothing is reached through it, as with a rule that only says where logs go."""
+    evidence: str = ""
     """How it is reached, or what its encryption was read from."""
     policy: Policy | None = None
     shares: str | None = None
@@ -179,6 +183,8 @@ class Listed:
         self, aws: Aws, item: dict[str, Any], arn: str
     ) -> tuple[tuple[AccessPath, ...], bool | None]:
         said = self.encryption
+        if said is None:
+            return (), flag(self.public, item)
         encryption = (said.of(item) or "unknown") if isinstance(said, Word) else said
         paths: tuple[AccessPath, ...] = (
             AccessPath(kind="endpoint", encryption=encryption, evidence=self.evidence),
@@ -209,7 +215,7 @@ def _read(aws: Aws, detail: Detail, item: dict[str, Any]) -> Any:  # noqa: ANN40
     service, _, call = detail.call.rpartition(":")
     params = {name: find(expression, item) for name, expression in detail.asks.items()}
     if detail.lists:
-        return aws.read_all(xform_name(call), detail.lists, **params)
+        return aws.read_all(xform_name(call), detail.lists, service=service or None, **params)
     answer = aws.read(xform_name(call), absent=detail.absent, service=service or None, **params)
     part = detail.must or detail.under
     if answer is None or part is None:
@@ -232,17 +238,18 @@ def _copies(aws: Aws, kept: Kept, item: dict[str, Any]) -> Iterator[Copy]:
             _placed(aws, kept, found),
             encrypted=flag(kept.encrypted, found),
             key=text(kept.key, found),
-            retention_days=days if isinstance(days, int) else None,
+            retention_days=-(-days // kept.per_day) if isinstance(days, int) else None,
         )
         if not (kept.elsewhere and copy.location.code == aws.region):
             yield copy
 
 
 def _placed(aws: Aws, kept: Kept, item: dict[str, Any]) -> Copy:
-    if kept.bucket:
-        return bucket_copy(aws, kept.role, text(kept.bucket, item))
-    if kept.arn:
-        arn = text(kept.arn, item)
+    name = text(kept.bucket, item) if kept.bucket else None
+    if kept.bucket and (name is None or not arns.is_arn(name) or arns.service(name) == "s3"):
+        return bucket_copy(aws, kept.role, name)
+    if kept.bucket or kept.arn:
+        arn = name or text(kept.arn, item)
         if arn and arns.is_arn(arn):
             return aws.copy(kept.role, arn)
         return Copy(role=kept.role, location=aws.place(None), id=arn)

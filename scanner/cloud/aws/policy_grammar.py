@@ -71,13 +71,17 @@ class _Policy(msgspec.Struct, rename="pascal"):
     statement: Statement | list[Statement]
 
 
+# Made before any thread: msgspec learns a class on first use, and crashes where two do at once.
+_POLICIES = msgspec.json.Decoder(_Policy)
+
+
 def statements(answer: object) -> list[tuple[str, Statement]] | None:
     """Return each statement with a name for people; `None` where the answer is not readable."""
     text: Any = answer.get("Policy", ...) if isinstance(answer, dict) else ...
     if text is None:
         return []
     try:
-        found = msgspec.json.decode(text, type=_Policy).statement
+        found = _POLICIES.decode(text).statement
     except (msgspec.MsgspecError, TypeError, UnicodeError, RecursionError):
         return None
     listed = found if isinstance(found, list) else [found]

@@ -15,6 +15,7 @@ from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.account import Account
 from scanner.cloud.aws.actions import full_name
 from scanner.cloud.aws.errors import SDK_ERRORS, problem
+from scanner.cloud.aws.fields import find
 from scanner.cloud.problem import Cancelled, CloudError, Problem
 from scanner.model import Copy, Location, Resource
 from scanner.places.resolve import resolve
@@ -30,6 +31,11 @@ TOKENS = (
     *(("NextContinuationToken", "ContinuationToken"), ("nextPageToken", "pageToken")),
     *((name, name) for name in ("NextToken", "nextToken", "NextMarker", "Marker")),
 )
+# Firehose says only that there is more: which list then ends with what to send, and as what.
+AFTER = {
+    "HasMoreDeliveryStreams": ("DeliveryStreamNames[-1]", "ExclusiveStartDeliveryStreamName"),
+    "HasMoreTags": ("Tags[-1].Key", "ExclusiveStartTagKey"),
+}
 
 
 @dataclass(slots=True)
@@ -66,37 +72,40 @@ class Aws:
         key: str,
         *,
         region: str | None = None,
+        service: str | None = None,
         flattened: bool = False,
         **params: Any,  # noqa: ANN401 - whatever the operation takes
     ) -> Iterator[dict[str, Any]]:
-        """List all items under `key`, over all pages. Raises `CloudError`.
+        """List all items under `key`, over all pages, as `call` calls. Raises `CloudError`.
 
         An answer without `key` is malformed and fails: it must not read as "nothing there". Only
         where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so, and
         then the page must at least say whether it is the last.
         """
-        for page in self._answers(operation, region, params):
+        for page in self._answers(operation, region, service, params):
             if not flattened or key in page:
-                yield from self.member(page, key, operation)
+                yield from self.member(page, key, operation, service)
             elif "IsTruncated" not in page:
-                raise self._without("IsTruncated", operation)
+                raise self._without("IsTruncated", operation, service)
             self._go_on()
 
     def _answers(
-        self, operation: str, region: str | None, params: dict[str, Any]
+        self, operation: str, region: str | None, service: str | None, params: dict[str, Any]
     ) -> Iterator[dict[str, Any]]:
-        client = self._client(region, operation, None)
+        client = self._client(region, operation, service)
         if client.can_paginate(operation):
             try:
                 yield from client.get_paginator(operation).paginate(**params)
             except SDK_ERRORS as error:
-                raise self._error(operation, error, params) from error
+                raise self._error(operation, error, params, service) from error
             return
         seen = set()
         while True:
-            page = self.call(operation, region=region, **params)
+            page = self.call(operation, region=region, service=service, **params)
             yield page
-            name, token = next(((i, page[o]) for o, i in TOKENS if page.get(o)), (None, None))
+            tokens = [(i, page[o]) for o, i in TOKENS if page.get(o)]
+            tokens += [(i, find(last, page)) for more, (last, i) in AFTER.items() if page.get(more)]
+            name, token = tokens[0] if tokens else (None, None)
             if name is None:
                 return
             if token in seen:
@@ -219,17 +228,19 @@ class Aws:
         owner = self.account_id if account is None else account
         return f"arn:{self.partition}:{self.service}:{self.region}:{owner}:{resource}"
 
-    def member(self, answer: dict[str, Any], key: str, operation: str) -> list[dict[str, Any]]:
+    def member(
+        self, answer: dict[str, Any], key: str, operation: str, service: str | None = None
+    ) -> list[dict[str, Any]]:
         """Return the list under `key` of an answer. Raises `CloudError` where it has none."""
         found: Any = answer
         for part in key.split("."):
             found = found.get(part) if isinstance(found, dict) else None
         if not isinstance(found, list):
-            raise self._without(key, operation)
+            raise self._without(key, operation, service)
         return found
 
-    def _without(self, key: str, operation: str) -> CloudError:
-        call, detail = self._api_name(operation), f"the answer has no {key}"
+    def _without(self, key: str, operation: str, service: str | None) -> CloudError:
+        call, detail = self._api_name(operation, service), f"the answer has no {key}"
         return CloudError(Problem(status="failed", call=call, detail=detail))
 
     def _client(self, region: str | None, operation: str, service: str | None) -> Any:  # noqa: ANN401

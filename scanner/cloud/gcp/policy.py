@@ -40,6 +40,10 @@ class _Policy(msgspec.Struct):
     spec: _Spec = msgspec.field(default_factory=_Spec)
 
 
+# Not used to decode: msgspec learns a class on first use, and crashes where two threads do at once.
+_LEARNED = msgspec.json.Decoder(_Policy)
+
+
 def enforced(gcp: Gcp, constraint: str) -> bool | None:
     """Whether a boolean constraint, such as `storage.secureHttpTransport`, holds for all it covers.
 

@@ -32,6 +32,10 @@ class _Page(msgspec.Struct, rename="camel"):
     next_page_token: str | None = None
 
 
+# Not used to decode: msgspec learns a class on first use, and crashes where two threads do at once.
+_LEARNED = msgspec.json.Decoder(_Page)
+
+
 def _no_etag(answer: Any) -> str | None:  # noqa: ANN401 - the SDK has no types
     # Whatever Cloud Storage sends has one: the SDK would read `{}` as "not set".
     return None if answer.etag else "no etag"

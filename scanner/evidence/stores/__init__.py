@@ -32,7 +32,10 @@ class Store(Protocol):
         ...
 
     def get(self, key: str) -> bytes:
-        """Return what was put. Raises `MissingError` where nothing was."""
+        """Return what was put. Raises `MissingError` where nothing was.
+
+        Raises `ForeignError` where something else has that name.
+        """
         ...
 
     def has(self, key: str) -> bool:

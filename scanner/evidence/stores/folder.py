@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scanner.evidence.problem import EvidenceError, MissingError
+from scanner.evidence.problem import EvidenceError, ForeignError, MissingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 # Beside, not among what is kept: what a killed writer leaves behind is no evidence.
 _UNFINISHED = ".unfinished"
 _DAY = 24 * 60 * 60
+# A pipe of the right name must not keep us waiting; Windows has neither, but changes line ends.
+_ONLY_FILES = (
+    getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+)
 
 
 class FolderStore:
@@ -47,9 +52,11 @@ class FolderStore:
     def put(self, key: str, data: bytes) -> bool:
         """Write, sync, link, sync the folder."""
         self._must_exist()
-        path = self._root / key
+        path = self._path(key)
         with self._errors(key):
-            if path.exists():
+            if os.path.lexists(path):
+                # Who put it there may have died before this.
+                _sync(path.parent)
                 return False
             for folder in (path.parent, self._root / _UNFINISHED):
                 if not folder.is_dir():
@@ -67,35 +74,59 @@ class FolderStore:
         return True
 
     def get(self, key: str) -> bytes:
-        """Read a file."""
+        """Read a file. What a link leads to is not in the store: anybody may change it."""
+        path = self._path(key)
         with self._errors(key):
             try:
-                return (self._root / key).read_bytes()
+                handle = os.open(path, os.O_RDONLY | _ONLY_FILES)
             except (FileNotFoundError, NotADirectoryError) as error:
                 message = f"{self.address}: there is no {key}"
                 raise MissingError(message) from error
+            except OSError as error:
+                if path.is_symlink():
+                    raise self._foreign(key, "a symbolic link") from error
+                raise
+            with os.fdopen(handle, "rb", closefd=True) as file:
+                if not stat.S_ISREG(os.fstat(handle).st_mode):
+                    raise self._foreign(key, "no file")
+                return file.read()
 
     def has(self, key: str) -> bool:
         """Look for a file."""
+        path = self._path(key)
         with self._errors(key):
-            return (self._root / key).is_file()
+            return path.is_file() and not path.is_symlink()
 
     def keys(self, folder: str) -> list[str]:
-        """List files, those in folders below as well."""
+        """List files, those in folders below as well, and links to folders."""
         self._must_exist()
         found: list[str] = []
+        top = self._path(f"{folder}/any").parent
         with self._errors(folder):
             # os.walk, but not silent about what it may not read.
-            for at, _, names in os.walk(self._root / folder, onerror=_unless_gone):
+            for at, folders, names in os.walk(top, onerror=_unless_gone):
                 below = Path(at).relative_to(self._root).as_posix()
-                found += (f"{below}/{name}" for name in names)
+                links = (name for name in folders if (Path(at) / name).is_symlink())
+                found += (f"{below}/{name}" for name in (*names, *links))
         return sorted(found)
 
     def delete(self, key: str) -> None:
         """Remove a file."""
+        path = self._path(key)
         with self._errors(key), suppress(FileNotFoundError):
-            (self._root / key).unlink()
-            _sync((self._root / key).parent)
+            path.unlink()
+            _sync(path.parent)
+
+    def _path(self, key: str) -> Path:
+        path = self._root / key
+        # The store itself may be reached through a link; what is in it has to be in it.
+        for above in path.parents[: key.count("/")]:
+            if above.is_symlink():
+                raise self._foreign(above.relative_to(self._root).as_posix(), "a symbolic link")
+        return path
+
+    def _foreign(self, key: str, what: str) -> ForeignError:
+        return ForeignError(f"{self.address}/{key}: is {what}, not what was put there")
 
     def _write(self, data: bytes) -> Path:
         path = self._root / _UNFINISHED / f"{os.getpid()}-{secrets.token_hex(8)}"

@@ -1,0 +1,1 @@
+"""PDFs of all reports, checked by veraPDF: `make verapdf`, which needs Java and Maven."""
