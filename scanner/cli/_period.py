@@ -47,8 +47,7 @@ def refuse(name: str, options: dict[str, Any]) -> None:
 
 def compose(name: str, language: Language, options: dict[str, Any]) -> Report:
     """Write the report. Raises `UsageError` where no store is named, and `EvidenceError`."""
-    from scanner.documents._blocks import Heading, read, text_of
-    from scanner.documents._report import Report
+    from scanner.documents._report import over_a_period
     from scanner.evidence.period import EVERY, read_period
 
     first: date | None = options["first"]
@@ -76,15 +75,4 @@ def compose(name: str, language: Language, options: dict[str, Any]) -> Report:
         redact=options["redact"],
         period=period,
     )
-    blocks = read(text)
-    title = next((text_of(b.text) for b in blocks if isinstance(b, Heading)), name)
-    # No map and no result go with it: both would be of one night.
-    return Report(
-        name=name,
-        language=language,
-        title=title,
-        markdown=text,
-        blocks=tuple(blocks),
-        date=period.until,
-        attachment=None,
-    )
+    return over_a_period(name, text, period.until, language)
