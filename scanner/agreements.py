@@ -51,6 +51,8 @@ class Agreement:
     processing_zone: Literal["eea", "eu"] = "eea"
     safeguards: tuple[Literal["dpf", "scc", "bcr"], ...] = ()
     adequacy_warning_days: int = 180
+    backup_max_days: int = 7
+    """How old the newest backup may be where they are made now and then."""
     source: dict[str, str] = field(default_factory=dict)
 
     @property

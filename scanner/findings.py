@@ -72,7 +72,8 @@ def merge(
         }
         for answer in answers:
             outcome = answer.outcome
-            part = [answer.rule, outcome.copy, outcome.path, outcome.status, outcome.args]
+            where = [outcome.copy, outcome.path, outcome.control]
+            part = [answer.rule, *where, outcome.status, outcome.args]
             key = answer.group + canonical(part)
             first.setdefault(key, answer)
             party = answer.resources[0].facts.party
@@ -166,6 +167,9 @@ def _at(resource: Resource, outcome: Outcome) -> tuple[At, str | None]:
     if outcome.path is not None:
         path = facts.access[outcome.path]
         return At(kind=path.kind, id=path.principal, countries=path.origins), path.evidence
+    if outcome.control is not None:
+        control = facts.controls[outcome.control]
+        return At(kind=control.kind), control.evidence
     return At(), None
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from scanner.model import Inventory, Register
 
 _Group: TypeAlias = "tuple[tuple[bytes, bytes], list[Resource]]"
+_Part: TypeAlias = "tuple[int, int | None, int | None, int | None]"
 
 _CHUNK = 400
 _KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
@@ -162,10 +163,14 @@ def _serves_others(resource: Resource, agreement: str, judged: set[str]) -> bool
 
 
 def _facts(resource: Resource) -> dict[str, Any]:
-    # What rules may read. Names of copies and places are identity: they only make facts differ.
+    # What rules may read. Names of copies and places are identity: they only make facts differ. So
+    # do words for people, and when each copy was made, of which the safeguard has the newest.
     facts: dict[str, Any] = msgspec.to_builtins(resource.facts)
     for copy in facts["copies"]:
-        del copy["id"], copy["location"]["source"], copy["location"]["place"]
+        del copy["id"], copy["of"], copy["made"]
+        del copy["location"]["source"], copy["location"]["place"]
+    for control in facts["controls"]:
+        del control["evidence"]
     return {
         **facts,
         "provider": resource.provider,
@@ -181,6 +186,7 @@ def _terms(agreement: Agreement) -> dict[str, Any]:
         "processing_zone": agreement.processing_zone,
         "safeguards": list(agreement.safeguards),
         "adequacy_warning_days": agreement.adequacy_warning_days,
+        "backup_max_days": agreement.backup_max_days,
         "rules": list(agreement.rules),
     }
 
@@ -212,26 +218,34 @@ def _check(
             raise EngineError(message, "This is a defect of the rule or the engine; report it.")
 
 
-def _part(outcome: Outcome) -> tuple[int, int | None, int | None]:
-    return outcome.resource, outcome.copy, outcome.path
+def _part(outcome: Outcome) -> _Part:
+    return outcome.resource, outcome.copy, outcome.path, outcome.control
 
 
-def _parts(
-    rule: RuleText, resources: Iterable[Resource], register: Register
-) -> Iterator[tuple[int, int | None, int | None]]:
+def _parts(rule: RuleText, resources: Iterable[Resource], register: Register) -> Iterator[_Part]:
     # The same sets as in policies/residency/lib/scope.rego, counted independently.
     for r, resource in enumerate(resources):
         facts = resource.facts
         stores = facts.persistence not in _KEEPS_NOTHING
         if rule.looks_at == "stores" and stores and resource.basis != "declared":
-            yield r, None, None
+            yield r, None, None, None
         if rule.looks_at == "parties" and facts.party in register.parties:
-            yield r, None, None
+            yield r, None, None, None
         if rule.looks_at == "paths":
-            yield from ((r, None, p) for p in range(len(facts.access)))
-        if rule.looks_at == "copies" and stores:
+            yield from ((r, None, p, None) for p in range(len(facts.access)))
+        if rule.looks_at == "controls":
             yield from (
-                (r, c, None)
+                (r, None, None, c)
+                for c, control in enumerate(facts.controls)
+                if not rule.kinds or control.kind in rule.kinds
+            )
+        if rule.looks_at == "copies" and stores and _is_of(rule.categories, facts.category):
+            yield from (
+                (r, c, None, None)
                 for c, copy in enumerate(facts.copies)
                 if not rule.roles or copy.role in rule.roles
             )
+
+
+def _is_of(categories: tuple[str, ...], category: str) -> bool:
+    return not categories or category in categories

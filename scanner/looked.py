@@ -1,8 +1,8 @@
-"""How much the rules were asked about: copies, stores, ways in and parties."""
+"""How much the rules were asked about: copies, stores, ways in, safeguards and parties."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +11,8 @@ from scanner.figures import keeps, rule_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scanner.model import Resource, Result, Role
+    from scanner.engine.metadata import RuleText
+    from scanner.model import ControlKind, Resource, Result, Role
 
 _KIND = {"planned": "planned", "key": "keys"}
 
@@ -24,6 +25,8 @@ class Shape(NamedTuple):
     roles: tuple[Role, ...]
     paths: int
     party: str | None
+    category: str = ""
+    controls: tuple[ControlKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Looked:
     stores: int = 0
     paths: int = 0
     parties: int = 0
+    controls: int = 0
 
     def __bool__(self) -> bool:
         return any(getattr(self, field.name) for field in fields(self))
@@ -50,6 +54,8 @@ def shapes(resources: Iterable[Resource]) -> Counter[Shape]:
             tuple(c.role for c in r.facts.copies),
             len(r.facts.access),
             r.facts.party,
+            r.facts.category,
+            tuple(c.kind for c in r.facts.controls),
         )
         for r in resources
     )
@@ -57,24 +63,33 @@ def shapes(resources: Iterable[Resource]) -> Counter[Shape]:
 
 def looked_at(result: Result, rules: Iterable[str], found: Counter[Shape]) -> Looked | None:
     """Count the parts that these rules answered for; `None` if this version lacks one of them."""
-    asked: defaultdict[str, set[str]] = defaultdict(set)
-    for rule in rules:
-        text = rule_text(rule)
-        if text is None:
-            return None
-        asked[text.looks_at].update(text.roles or ("*",))
-    wanted = asked["copies"]
+    texts = [rule_text(rule) for rule in rules]
+    known = [text for text in texts if text]
+    if len(known) < len(texts):
+        return None
+    asked = {text.looks_at for text in known}
+    kinds = {kind for text in known if text.looks_at == "controls" for kind in text.kinds or ("*",)}
     numbers: Counter[str] = Counter()
     for shape, count in found.items():
         if shape.keeps:
-            roles = [role for role in shape.roles if "*" in wanted or role in wanted]
+            roles = [role for role in shape.roles if _is_asked(known, shape.category, role)]
             for role in roles:
                 numbers[_KIND.get(role, "copies")] += count
             # Of what is declared, no settings can be seen.
-            if roles or (asked["stores"] and not shape.declared):
+            if roles or ("stores" in asked and not shape.declared):
                 numbers["stores"] += count
-        if asked["paths"]:
+        if "paths" in asked:
             numbers["paths"] += shape.paths * count
-        if asked["parties"] and shape.party in result.register.parties:
+        if "parties" in asked and shape.party in result.register.parties:
             numbers["parties"] += count
+        numbers["controls"] += count * sum(1 for k in shape.controls if kinds & {k, "*"})
     return Looked(**numbers)
+
+
+def _is_asked(rules: Iterable[RuleText], category: str, role: Role) -> bool:
+    return any(
+        text.looks_at == "copies"
+        and role in (text.roles or (role,))
+        and category in (text.categories or (category,))
+        for text in rules
+    )

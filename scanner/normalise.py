@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from scanner.config.principals import owner, owners
 from scanner.config.settings import names
+from scanner.controls import with_controls
 from scanner.holders import held_elsewhere, keys
+from scanner.linked import told
 from scanner.model import UNKNOWN_LOCATION, AccessPath, Copy, Facts, Location, Resource
 
 if TYPE_CHECKING:
@@ -20,20 +22,24 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scanner.config import Config, Site
-    from scanner.model import AccessEntry, Exclusion, Party, Register
+    from scanner.model import AccessEntry, Coverage, Exclusion, Party, Register
 
 _FILE = "residency.toml"
 
 
 def normalise(
-    resources: Iterable[Resource], config: Config, *, as_of: date
+    resources: Iterable[Resource],
+    config: Config,
+    *,
+    as_of: date,
+    coverage: Iterable[Coverage] = (),
 ) -> tuple[Resource, ...]:
     """Complete each resource, in the order given, and add the parties and sites of the register.
 
     Where several exclusions match, the first that still runs on `as_of` is taken, else the first:
-    whether it has ended is for the judge.
+    whether it has ended is for the judge. `coverage` tells where a backup may have stayed unseen.
     """
-    seen = complete(resources, config, as_of=as_of)
+    seen = with_controls(complete(resources, config, as_of=as_of), config, coverage, as_of=as_of)
     known = (party for _, party in sorted(config.register.parties.items()))
     # Who has left may still hold what it held, until it is known to have deleted that.
     parties = (p for p in known if p.deleted is None or p.deleted > as_of)
@@ -45,9 +51,11 @@ def complete(resources: Iterable[Resource], config: Config, *, as_of: date) -> l
     """Complete each resource as `normalise` does, and add nothing."""
     register = _Register(config.register)
     found = list(resources)
+    known = {resource.id: resource for resource in found if resource.basis == "observed"}
     accounts = {resource.id: resource.account for resource in found}
+    linked = (told(resource, known) for resource in found)
     return [
-        _complete(_with_holders(resource, accounts), config, register, as_of) for resource in found
+        _complete(_with_holders(resource, accounts), config, register, as_of) for resource in linked
     ]
 
 

@@ -161,11 +161,16 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def is_later(finding: Finding) -> bool:
-    """Say whether only the deploy will show it. Where planned data will be is not of that kind."""
+    """Say whether only the deploy will show it. Where planned data will be is not of that kind.
+
+    How it will be protected is: what a template leaves out, an account may have a default for.
+    """
     if finding.basis != "planned" or finding.status != "unknown":
         return False
-    role = finding.at.role
-    return role == "key" if role else all_rules()[finding.rule].subject != "storage"
+    role, subject = finding.at.role, all_rules()[finding.rule].subject
+    if role:
+        return role == "key" or subject == "protection"
+    return subject != "storage"
 
 
 def is_open(clause: ClauseResult) -> bool:

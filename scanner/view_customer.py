@@ -14,9 +14,8 @@ from scanner.customers import SHARED, parts, plain, values
 from scanner.model import Controller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
-    from scanner.model import Resource, Result
+    from scanner.model import Result
     from scanner.view_record import Purpose, RecordView
 
 @dataclass(frozen=True, slots=True, kw_only=True)

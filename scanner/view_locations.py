@@ -10,6 +10,7 @@ from scanner import figures
 from scanner.figures import Standing
 from scanner.findings import at_copy
 from scanner.model import At, Basis, Copy, Finding, Location, Party, Resource, Result, Role
+from scanner.view_spread import Spread, spread
 from scanner.words import place
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ class LocationsView:
     """Where data is kept for a short time only, or passes through."""
     outside: tuple[One, ...]
     unknown: tuple[One, ...]
+    spread: tuple[Spread, ...]
+    """Stores with copies in more than one place."""
 
 
 def locations_view(result: Result, agreements: Container[str], language: Language) -> LocationsView:
@@ -103,6 +106,7 @@ def locations_view(result: Result, agreements: Container[str], language: Languag
         passing=tuple(rows((r, c) for r in transient for c in r.facts.copies)),
         outside=sides["outside"],
         unknown=sides["unknown"],
+        spread=spread(resources),
     )
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from scanner.model import (
     AccessEntry,
     AccessPath,
+    Control,
     Copy,
     Coverage,
     Facts,
@@ -157,6 +158,13 @@ _PATHS = st.builds(
     ),
     evidence=st.sampled_from([None, "s3:GetBucketPolicy"]),
 )
+_CONTROLS = st.builds(
+    Control,
+    kind=st.sampled_from(["audit-trail", "second-factor", "backup", "own-key", "deletion"]),
+    on=st.sampled_from([None, True, False]),
+    last=st.sampled_from([None, date(2026, 11, 20), date(2026, 1, 1), date(2027, 1, 1)]),
+    evidence=st.sampled_from([None, "backups found: 2"]),
+)
 FACTS = st.builds(
     Facts,
     category=st.sampled_from(["object-store", "database", "party"]),
@@ -165,4 +173,5 @@ FACTS = st.builds(
     access=st.lists(_PATHS, max_size=3).map(tuple),
     public=st.sampled_from([None, True, False]),
     party=st.sampled_from([None, "desk", "host", "far", "gone"]),
+    controls=st.lists(_CONTROLS, max_size=2).map(tuple),
 )

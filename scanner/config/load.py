@@ -19,6 +19,7 @@ from scanner.config.settings import (
     ServesRule,
 )
 from scanner.config.table import Table
+from scanner.customers import TAG
 from scanner.model import Exclusion
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def load(
         _section(top, "register"), _one_of(known, "agreement"), _one_of(rules, "rule")
     )
     aws, gcp = targets.read(sections["targets"])
+    customer_tag = sections["data"].text("customer_tag") or TAG
     classes, exclusions, serves = _data(sections["data"], _one_of(known, "agreement"))
     config = Config(
         agreements=chosen,
@@ -63,6 +65,7 @@ def load(
         classes=classes,
         exclusions=exclusions,
         serves=serves,
+        customer_tag=customer_tag,
         register=parties,
         sites=sites,
         scan=_scan(sections["scan"]),

@@ -9,6 +9,7 @@ from fnmatch import translate
 from functools import cache
 from typing import ClassVar
 
+from scanner.customers import TAG
 from scanner.model import Exclusion, Register, Resource
 
 
@@ -190,6 +191,8 @@ class Config:
     classes: tuple[ClassRule, ...] = ()
     exclusions: tuple[ExcludeRule, ...] = ()
     serves: tuple[ServesRule, ...] = ()
+    customer_tag: str = TAG
+    """The key of the tag that says which customer a resource serves."""
     register: Register = field(default_factory=Register)
     sites: tuple[Site, ...] = ()
     scan: ScanSettings = field(default_factory=ScanSettings)

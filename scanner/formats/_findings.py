@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from scanner import figures
 from scanner.formats._lines import MOST, amount, called, more, short, told
+from scanner.model import ControlKind
 from scanner.words import countries, place, word
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _REASONS = 5
+_SAFEGUARDS = frozenset(get_args(ControlKind))
 _FEW = 3
 
 
@@ -128,6 +130,8 @@ def _bare(at: At) -> str:
 def _where(at: At) -> str:
     if at.role:
         return f", {word('role', at.role, 'en')} → {place(at, 'en')}"
+    if at.kind and at.kind in _SAFEGUARDS:
+        return f", {word('kind', at.kind, 'en')}"
     if at.kind:
         origins = f" from {countries(at.countries, 'en')}" if at.countries else ""
         return f" ← {short(at.id, 60) if at.id else word('kind', at.kind, 'en')}{origins}"

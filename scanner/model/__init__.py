@@ -8,6 +8,7 @@ from scanner.model.change import Change, PlanFile, Today
 from scanner.model.facts import (
     UNKNOWN_LOCATION,
     AccessPath,
+    Control,
     Copy,
     Exclusion,
     Facts,
@@ -31,6 +32,7 @@ from scanner.model.result import ClauseResult, Finding, Result, Run, Totals
 from scanner.model.words import (
     Action,
     Basis,
+    ControlKind,
     CoverageStatus,
     Encryption,
     How,
@@ -54,6 +56,8 @@ __all__ = [
     "Certificate",
     "Change",
     "ClauseResult",
+    "Control",
+    "ControlKind",
     "Controller",
     "Copy",
     "Coverage",

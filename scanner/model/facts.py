@@ -8,6 +8,7 @@ from typing import Literal
 
 from scanner.model.words import (
     Basis,
+    ControlKind,
     Encryption,
     LocationBasis,
     LocationKind,
@@ -52,6 +53,12 @@ class Copy:
     encrypted: bool | None = None
     key: str | None = None
     retention_days: int | None = None
+    of: str | None = None
+    """Id of the resource that this is a copy of, where that is another one (the snapshot's volume).
+    """
+    made: date | None = None
+    """The day (UTC) that a backup or snapshot was complete, or the data in it is of; `None` where it
+    goes on all the time, or could not be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +80,21 @@ class AccessPath:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """A safeguard that is on or off, on a store or on a whole account.
+
+    `on` is `None` where that could not be seen. `last` is the day on which it last did what it is
+    for (UTC), of what does so now and then: the newest backup.
+    """
+
+    kind: ControlKind
+    on: bool | None
+    last: date | None = None
+    evidence: str | None = None
+    """For people: what was read or counted. Names no customer and no person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that a rule may read of a resource. Equal facts are judged once.
 
@@ -87,6 +109,7 @@ class Facts:
     public: bool | None = None
     data_class: str | None = None
     party: str | None = None
+    controls: tuple[Control, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

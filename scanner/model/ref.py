@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scanner.model.words import LocationBasis, PathKind, Role
+from scanner.model.words import ControlKind, LocationBasis, PathKind, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +20,11 @@ class ResourceRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class At:
-    """Which part of the resource is meant: a copy (`role`), a path (`kind`), or all of it."""
+    """Which part of the resource is meant: a copy (`role`), a path or a safeguard (`kind`), or all of it.
+    """
 
     role: Role | None = None
-    kind: PathKind | None = None
+    kind: PathKind | ControlKind | None = None
     id: str | None = None
     """The copy's own id or the path's principal, where there is one."""
     location: str | None = None

@@ -112,6 +112,8 @@ class Controller:
     dpo: str | None = None
     representative: str | None = None
     agreements: tuple[str, ...] = ()
+    ended: date | None = None
+    """The last day of the contract; after that its data has to go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

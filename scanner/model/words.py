@@ -12,6 +12,9 @@ Role = Literal[
 PathKind = Literal[
     "public", "network", "principal", "share", "peering", "link", "endpoint", "remote"
 ]
+ControlKind = Literal["audit-trail", "second-factor", "backup", "own-key", "deletion"]
+"""Safeguards that are on or off: who enters is recorded; who enters shows a second factor; backups
+are made; no other customer's data is under the key; it goes when the customer's contract ends."""
 Encryption = Literal["enforced", "optional", "none", "by-service", "unknown"]
 Persistence = Literal["persistent", "temporary", "transit", "control-plane"]
 Basis = Literal["observed", "planned", "declared"]

@@ -97,7 +97,8 @@ def _of_form(listed: Listed) -> Iterator[str]:
             yield from _wrong([kept.each], item, known)
             where, here = _at(item, jmespath.compile(kept.each).parsed, known).member, {}
         places = [kept.when, kept.at, kept.arn, kept.bucket, kept.owner]
-        yield from _wrong([*places, kept.key, kept.days, kept.encrypted], where, here)
+        facts = [kept.key, kept.days, kept.encrypted, kept.of, kept.made]
+        yield from _wrong([*places, *facts], where, here)
 
 
 def _output(listed: Listed, call: str) -> Any:
@@ -127,7 +128,9 @@ def _at(shape: Any, node: Any, known: dict[str, Any] | None = None) -> Any:
     if kind in {"projection", "filter_projection", "value_projection"}:
         return _projected(_at(shape, children[0], known), children[1:])
     if kind == "flatten":
-        return _at(shape, children[0], known)
+        found = _at(shape, children[0], known)
+        inner = getattr(getattr(found, "member", None), "member", None)
+        return found if inner is None else _List(inner)
     if kind == "index" and shape is not None:
         return shape.member
     for child in children:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.gcp.project import Project
-from scanner.cloud.gcp.unit import Gcp
+from scanner.cloud.gcp.door import Door
 from scanner.cloud.limits import Limits
-from scanner.collectors.gcp import storage_bucket
+from scanner.cloud.visit import Visit, end
 from scanner.model import Coverage, Resource
-from scanner.run import collect
+from scanner.run import collect, merged
 from scanner.targets.unit import Unit
 
 if TYPE_CHECKING:
@@ -21,22 +20,19 @@ def scan(
     project_id: str = "voip-prod", *, attempts: int = 1
 ) -> tuple[dict[str, Resource], Coverage]:
     """Run the collector as a scan does: resources by name, and what became of looking."""
-    limits = Limits(attempts=attempts, connect_timeout=0.2, read_timeout=0.2)
-    project = Project(project_id, limits)
-    gcp = Gcp(project=project, type="google_storage_bucket", calls=storage_bucket.CALLS)
+    visit = Visit(limits=Limits(attempts=attempts, connect_timeout=0.2, read_timeout=0.2))
     unit = Unit(
         provider="gcp",
         account=project_id,
         region="global",
-        type=gcp.type,
-        collector=storage_bucket,
-        cloud=gcp,
+        type="google_storage_bucket",
+        place=Door(visit=visit, project=project_id),
     )
     with ThreadPoolExecutor(4) as executor:
         seen = collect([unit], executor)
-    project.close()
+    end(visit)
     (coverage,) = seen.coverage
-    return {resource.name: resource for resource in seen.resources}, coverage
+    return {resource.name: resource for resource in merged(seen.resources)}, coverage
 
 
 def add(server: GoogleServer, name: str, *, bindings: Any = None, **more: Any) -> None:

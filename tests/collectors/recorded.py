@@ -57,7 +57,9 @@ def _told(value: Any) -> Any:
     # What stands at its default says nothing, and where a place comes from is the table's business.
     if isinstance(value, dict):
         kept = {k: _told(v) for k, v in value.items() if k != "source"}
-        return {k: v for k, v in kept.items() if v not in (None, [], {}, "observed", "documented")}
+        told = (None, [], {}, "observed", "documented")
+        # A place has a code, also where it is not known.
+        return {k: v for k, v in kept.items() if v not in told or k == "code"}
     return [_told(one) for one in value] if isinstance(value, list | tuple) else value
 
 

@@ -15,6 +15,7 @@ from scanner.model import (
     UNKNOWN_LOCATION,
     AccessEntry,
     AccessPath,
+    Control,
     Copy,
     Facts,
     Location,
@@ -55,6 +56,27 @@ BALANCER = Facts(
 )
 SUPPORT = Facts(category="party", persistence="persistent", party="support")
 CLOUD = Facts(category="party", persistence="persistent", party="cloud")
+DATABASE = Facts(
+    category="database",
+    persistence="persistent",
+    copies=(
+        Copy(role="primary", location=IRELAND, encrypted=True),
+        Copy(role="replica", location=IRELAND, encrypted=False),
+        Copy(role="backup", location=IRELAND),
+        Copy(role="key", location=IRELAND),
+    ),
+    public=False,
+    controls=(
+        Control(kind="backup", on=True, last=date(2026, 11, 20)),
+        Control(kind="own-key", on=False),
+        Control(kind="deletion", on=None),
+    ),
+)
+ACCOUNT = Facts(
+    category="account",
+    persistence="control-plane",
+    controls=(Control(kind="audit-trail", on=True), Control(kind="second-factor", on=False)),
+)
 
 REGISTER = Register(
     parties={
@@ -77,7 +99,7 @@ REGISTER = Register(
         )
     },
 )
-COPIES, PATHS, STORES, PARTIES = 6, 4, 1, 2
+COPIES, PATHS, STORES, PARTIES = 10, 4, 2, 2
 
 
 def resource(facts: Facts, basis: str) -> dict[str, Any]:
@@ -95,6 +117,7 @@ def document(name: str) -> dict[str, Any]:
             "processing_zone": terms.processing_zone,
             "safeguards": terms.safeguards,
             "adequacy_warning_days": terms.adequacy_warning_days,
+            "backup_max_days": terms.backup_max_days,
             "rules": terms.rules,
         },
         "register": msgspec.to_builtins(REGISTER),
@@ -103,6 +126,8 @@ def document(name: str) -> dict[str, Any]:
             resource(BALANCER, "planned"),
             resource(SUPPORT, "declared"),
             resource(CLOUD, "declared"),
+            resource(DATABASE, "observed"),
+            resource(ACCOUNT, "observed"),
         ],
     }
 
@@ -119,14 +144,14 @@ def decide(name: str) -> dict[str, list[tuple[Any, ...]]]:
 @pytest.mark.parametrize(
     ("rule", "parts"),
     [
-        ("storage_outside_eea", 1),
-        ("replica_outside_eea", 1),
-        ("backup_outside_eea", 1),
+        ("storage_outside_eea", 2),
+        ("replica_outside_eea", 2),
+        ("backup_outside_eea", 2),
         ("planned_copy_outside_eea", 1),
         ("log_copy_outside_eea", 1),
-        ("key_outside_eea", 1),
+        ("key_outside_eea", 2),
         ("location_unknown", COPIES),
-        ("copy_without_basis", COPIES - 1),
+        ("copy_without_basis", COPIES - 2),
         ("plaintext_access", PATHS),
         ("access_not_registered", PATHS),
         ("transfer_without_basis", PATHS),
@@ -154,6 +179,7 @@ def test_every_copy_is_judged_on_its_own_place() -> None:
         for rule, answers in decided.items()
         if rule.endswith("_outside_eea") and rule != "subprocessor_storage_outside_eea"
         for answer in answers
+        if answer[0] == 0
     }
     assert statuses == {0: "pass", 1: "fail", 2: "fail", 3: "unknown", 4: "pass", 5: "pass"}
 

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Keys = tuple[str | int, ...]
-Part = tuple[str, int, int | None, int | None]
+Part = tuple[str, int, int | None, int | None, int | None]
 
 KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
 # Without these there is nothing to ask, or nothing to ask it of.
-NEEDED = {"agreement", "rules", "register", "parties", "access", "resources", "copies", "role"}
+NEEDED = {
+    *("agreement", "rules", "register", "parties", "access", "resources", "copies", "role"),
+    *("category", "controls", "kind"),
+}
 
 
 def whole() -> dict[str, Any]:
@@ -60,17 +63,23 @@ def expected(values: dict[str, Any]) -> set[Part]:
         for r, resource in enumerate(values["resources"]):
             stores = resource.get("persistence") not in KEEPS_NOTHING
             if rule.looks_at == "paths":
-                found |= {(name, r, None, p) for p in range(len(resource["access"]))}
+                found |= {(name, r, None, p, None) for p in range(len(resource["access"]))}
             elif rule.looks_at == "parties":
                 known = resource.get("party") in values["register"]["parties"]
-                found |= {(name, r, None, None)} if known else set()
+                found |= {(name, r, None, None, None)} if known else set()
             elif rule.looks_at == "stores":
                 seen = stores and resource.get("basis") != "declared"
-                found |= {(name, r, None, None)} if seen else set()
-            elif stores:
+                found |= {(name, r, None, None, None)} if seen else set()
+            elif rule.looks_at == "controls":
+                found |= {
+                    (name, r, None, None, c)
+                    for c, control in enumerate(resource["controls"])
+                    if control["kind"] in rule.kinds
+                }
+            elif stores and resource["category"] in (rule.categories or [resource["category"]]):
                 roles = [c["role"] for c in resource["copies"]]
                 found |= {
-                    (name, r, c, None)
+                    (name, r, c, None, None)
                     for c, role in enumerate(roles)
                     if role in (rule.roles or roles)
                 }
@@ -80,7 +89,7 @@ def expected(values: dict[str, Any]) -> set[Part]:
 def answers(values: dict[str, Any]) -> dict[Part, Outcome]:
     decided = read_decision(EmbeddedEngine().decide(values)).outcomes
     return {
-        (rule, outcome.resource, outcome.copy, outcome.path): outcome
+        (rule, outcome.resource, outcome.copy, outcome.path, outcome.control): outcome
         for rule, outcomes in decided.items()
         for outcome in outcomes
     }
@@ -102,8 +111,8 @@ def test_resource_with_a_hole(number: int, full: dict[Part, Outcome]) -> None:
     values["resources"] = [without(resource, hole) for hole in holes(resource)]
     found = answers(values)
     assert set(found) == expected(values)
-    for (rule, _, c, p), outcome in found.items():
-        before = full.get((rule, number, c, p))
+    for (rule, _, c, p, s), outcome in found.items():
+        before = full.get((rule, number, c, p, s))
         # What counts as storage now that its persistence is not said, was not looked at before.
         assert outcome.status != "pass" or before is None or before.status == "pass"
 

@@ -19,7 +19,7 @@ MODULES = sorted((POLICIES / "residency").rglob("*.rego"))
 RULES = [p for p in MODULES if "rules" in p.parts and not p.stem.endswith("_test")]
 TESTS = [p for p in MODULES if p.stem.endswith("_test")]
 
-LOOKS_AT = {"copies", "paths", "stores", "parties"}
+LOOKS_AT = {"copies", "paths", "stores", "parties", "controls"}
 LANGUAGES = ["en", "nl"]
 # What the program fills in by itself; anything else has to come from the rule's `args`.
 FILLED_IN = {"place", "role", "kind", "party", "principal", "origins", "encryption", "evidence"}
@@ -103,6 +103,11 @@ def test_rule_says_all_of_itself(path: Path) -> None:
     if "roles" in custom:
         assert custom["looks_at"] == "copies"
         assert set(custom["roles"]) <= set(get_args(model.Role))
+    if "categories" in custom:
+        assert custom["looks_at"] == "copies"
+    if "kinds" in custom:
+        assert custom["looks_at"] == "controls"
+        assert set(custom["kinds"]) <= set(get_args(model.ControlKind))
     for part in ("title", "message", "remedy"):
         assert sorted(custom[part]) == LANGUAGES
         assert all(custom[part].values())
@@ -165,3 +170,8 @@ def test_embedded_engine_agrees_with_the_tests_of_the_policies(embedded: Any, pa
     values = answer["result"][0]["expressions"][0]["value"]
     assert tests
     assert [name for name in tests if values.get(name) is not True] == []
+
+
+def test_every_kind_of_safeguard_is_judged_once() -> None:
+    judged = Counter(kind for path in RULES for kind in metadata(path)["custom"].get("kinds", ()))
+    assert judged == Counter(get_args(model.ControlKind))

@@ -34,6 +34,12 @@ paths contains [r, p] if {
 	some p, _ in resource.access
 }
 
+# looks_at: controls (a rule about some kinds only names them in `kinds`)
+controls contains [r, c] if {
+	some r, resource in input.resources
+	some c, _ in resource.controls
+}
+
 # looks_at: parties
 parties contains r if {
 	some r, resource in input.resources

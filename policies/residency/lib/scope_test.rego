@@ -49,3 +49,8 @@ test_parties_of_the_register_ended_or_not if {
 	resources := [testing.declared, testing.resource, object.union(testing.declared, {"party": "other"})]
 	scope.parties == {0} with input as testing.registered(resources, {"until": "2020-01-01"})
 }
+
+test_safeguards_of_everything if {
+	resources := [{"persistence": "control-plane", "controls": [{}, {}]}, {"controls": [{}]}, {"controls": []}, {}]
+	scope.controls == {[0, 0], [0, 1], [1, 0]} with input as testing.scan(resources)
+}

@@ -21,6 +21,7 @@ resource := {
 	"party": null,
 	"copies": [],
 	"access": [],
+	"controls": [],
 }
 
 store(copies) := object.union(resource, {"copies": copies})
@@ -37,6 +38,12 @@ path := {
 
 # A resource with one access path that differs from the plain one in these fields.
 reached(fields) := object.union(resource, {"access": [object.union(path, fields)]})
+
+# A resource with one safeguard of this kind.
+guarded(kind, on) := worked(kind, on, null)
+
+# The same of one that last worked on this day.
+worked(kind, on, last) := object.union(resource, {"controls": [{"kind": kind, "on": on, "last": last}]})
 
 party := {
 	"id": "acme",
@@ -85,6 +92,7 @@ agreement := {
 	"processing_zone": "eea",
 	"safeguards": ["dpf"],
 	"adequacy_warning_days": 180,
+	"backup_max_days": 7,
 	"rules": [],
 }
 

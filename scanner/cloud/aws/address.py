@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from scanner.model import Encryption
 
 _STORES = re.compile(
-    r"[.]([a-z]+(?:-[a-z]+)+-[0-9]+)[.](?:aos|aoss|es|redshift|redshift-serverless)"
-    r"[.](?:amazonaws|on[.]aws|amazonaws[.]eu)"
+    r"[.]([a-z]+(?:-[a-z]+)+-[0-9]+)[.](?:aoss|es|redshift|redshift-serverless)"
+    r"[.]amazonaws[.](?:com|eu|com[.]cn)"
 )
 _BY_SCHEME: dict[str, Encryption] = {"https": "enforced", "http": "none"}
 _LONGEST = 253
@@ -40,8 +40,9 @@ def host(address: str | None) -> str | None:
 
 def region(address: str | None) -> str | None:
     """Return the region in the name that AWS gave a store; `None` where there is none."""
-    found = _STORES.search(host(address) or "")
-    return found[1] if found else None
+    name = host(address) or ""
+    found = _STORES.search(name)
+    return found[1] if found and found.end() == len(name) else None
 
 
 def recipient(address: str | None, why: str) -> AccessPath:

@@ -21,13 +21,15 @@ _REGION = "x-amz-bucket-region"
 
 
 def bucket_copy(aws: Aws, role: Role, bucket: str | None) -> Copy:
-    """Return the copy in this bucket, given by name or ARN; whose it is, the inventory tells.
+    """Return the copy in this bucket, by name, `s3://` or ARN; whose it is, the inventory tells.
 
-    A bucket that is gone is nowhere: its place is unknown.
+    An access point says itself where it is. A bucket that is gone is nowhere: its place is unknown.
     """
     if not bucket:
         return Copy(role=role, location=aws.place(None))
-    name = bucket.rsplit(":", 1)[-1].split("/", 1)[0]
+    if arns.region(bucket):
+        return aws.copy(role, "/".join(bucket.split("/")[:2]))
+    name = bucket.removeprefix("s3://").rsplit(":", 1)[-1].split("/", 1)[0]
     region = bucket_region(aws, name)
     arn = bucket if arns.is_arn(bucket) else f"arn:{aws.partition}:s3:::{name}"
     return Copy(role=role, location=aws.place(region), id=arn.split("/", 1)[0])

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.fields import day
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from scanner.cloud.aws.unit import Aws
 
 HTTPS_ONLY = "restored through the RDS API only, which takes HTTPS only"
@@ -36,3 +41,31 @@ def shared_with(
         return None
     attributes = answer[f"{kind}AttributesResult"][f"{kind}Attributes"]
     return {a["AttributeName"]: a["AttributeValues"] for a in attributes}.get("restore")
+
+
+def source_arn(
+    aws: Aws,
+    kind: Literal["db", "cluster"],
+    name: str | None,
+    *,
+    copied: str | None,
+    region: str | None,
+) -> str | None:
+    """Return the ARN of the database or cluster that a snapshot was made of.
+
+    `copied` is the snapshot that it is a copy of, `region` where that is, if in another one: the
+    database is there, in that one's account.
+    """
+    if name is None:
+        return None
+    account = arns.account(copied or "") or aws.account_id
+    return f"arn:{aws.partition}:rds:{region or aws.region}:{account}:{kind}:{name}"
+
+
+def complete(item: dict[str, Any]) -> date | None:
+    """Return the day that the data in a snapshot is of; `None` where it is not complete.
+
+    Source: `OriginalSnapshotCreateTime`, which stays the same when a snapshot is copied.
+    """
+    moment = item.get("OriginalSnapshotCreateTime") or item.get("SnapshotCreateTime")
+    return day(moment) if item.get("Status") == "available" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -52,6 +53,12 @@ def many(expression: str, item: object) -> list[Any]:
     """Return the items of a list; of none, or of anything else, nothing."""
     found = find(expression, item)
     return found if isinstance(found, list) else []
+
+
+def day(moment: object) -> date | None:
+    """Return the day (UTC) of a time in an answer; `None` where there is none."""
+    told = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return told.astimezone(UTC).date() if isinstance(told, datetime) else None
 
 
 @cache

@@ -17,7 +17,7 @@ from botocore import xform_name
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws import sharing
 from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
-from scanner.cloud.aws.fields import Flag, Word, find, flag, many, text
+from scanner.cloud.aws.fields import Flag, Word, day, find, flag, many, text
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.cloud.problem import Problem
 from scanner.model import AccessPath, Copy, Encryption, Facts, Persistence, Resource, Role
@@ -39,6 +39,8 @@ class Pages:
     params: Mapping[str, Any] = field(default_factory=dict)
     flattened: bool = False
     """Whether an empty list is left out of the answer, as S3's XML does."""
+    nothing: tuple[str, ...] = ()
+    """Error codes by which the service says that this account has none of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,10 @@ class Kept:
     days: str | None = None
     per_day: int = 1
     """What makes a day: 24 where `days` is told in hours."""
+    of: str | None = None
+    """The id of what it is a copy of, where that is another resource."""
+    made: str | None = None
+    """When it was complete, or the data in it is of."""
     elsewhere: bool = False
     """Whether the list names the resource's own region too, which is then no further copy."""
 
@@ -146,9 +152,11 @@ class Listed:
     def listing(self, aws: Aws) -> Iterator[dict[str, Any]]:
         """Yield each item that counts."""
         pages, operation = self.lists, xform_name(self.lists.call)
-        for item in aws.pages(operation, pages.key, flattened=pages.flattened, **pages.params):
+        given = {"flattened": pages.flattened, "nothing": pages.nothing, **pages.params}
+        for item in aws.pages(operation, pages.key, **given):
             found = _mapping(item)
-            if self.where is None or find(self.where, found):
+            asked = {**found, "_region": aws.region, "_account": aws.account_id}
+            if self.where is None or find(self.where, asked):
                 yield found
 
     def resource(self, aws: Aws, item: dict[str, Any]) -> Resource:
@@ -200,7 +208,8 @@ class Listed:
             public.add(is_public(answer))
         if self.shares:
             shared = find(self.shares, item)
-            paths += sharing.paths(shared, self.evidence)[1:]
+            others = sharing.paths(shared, self.evidence)[1:]
+            paths += tuple(replace(path, encryption=encryption) for path in others)
             public.add(sharing.is_public(shared))
         return paths, True if True in public else None if None in public else False
 
@@ -239,6 +248,8 @@ def _copies(aws: Aws, kept: Kept, item: dict[str, Any]) -> Iterator[Copy]:
             encrypted=flag(kept.encrypted, found),
             key=text(kept.key, found),
             retention_days=-(-days // kept.per_day) if isinstance(days, int) else None,
+            of=text(kept.of, found),
+            made=day(find(kept.made, found)) if kept.made else None,
         )
         if not (kept.elsewhere and copy.location.code == aws.region):
             yield copy
@@ -251,7 +262,8 @@ def _placed(aws: Aws, kept: Kept, item: dict[str, Any]) -> Copy:
     if kept.bucket or kept.arn:
         arn = name or text(kept.arn, item)
         if arn and arns.is_arn(arn):
-            return aws.copy(kept.role, arn)
+            # A log group is also named by all that is in it, which is no name of its own.
+            return aws.copy(kept.role, arn.removesuffix(":*"))
         return Copy(role=kept.role, location=aws.place(None), id=arn)
     owner = text(kept.owner, item) if kept.owner else aws.account_id
     at = text(kept.at, item) if kept.at else aws.region

@@ -21,7 +21,7 @@ from scanner.model import Copy, Location, Resource
 from scanner.places.resolve import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from types import EllipsisType
 
     from scanner.model import Facts, Role
@@ -66,7 +66,7 @@ class Aws:
         except SDK_ERRORS as error:
             raise self._error(operation, error, params, service) from error
 
-    def pages(
+    def pages(  # noqa: PLR0913 - how a list is asked for has these parts
         self,
         operation: str,
         key: str,
@@ -74,15 +74,26 @@ class Aws:
         region: str | None = None,
         service: str | None = None,
         flattened: bool = False,
+        nothing: Collection[str] = (),
         **params: Any,  # noqa: ANN401 - whatever the operation takes
     ) -> Iterator[dict[str, Any]]:
         """List all items under `key`, over all pages, as `call` calls. Raises `CloudError`.
 
         An answer without `key` is malformed and fails: it must not read as "nothing there". Only
         where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so, and
-        then the page must at least say whether it is the last.
+        then the page must at least say whether it is the last. `nothing` are the error codes by
+        which a service says that this account has none of it.
         """
-        for page in self._answers(operation, region, service, params):
+        answers = self._answers(operation, region, service, params)
+        while True:
+            try:
+                page = next(answers, None)
+            except CloudError as error:
+                if _code(error) in nothing:
+                    return
+                raise
+            if page is None:
+                return
             if not flattened or key in page:
                 yield from self.member(page, key, operation, service)
             elif "IsTruncated" not in page:
@@ -131,11 +142,8 @@ class Aws:
         try:
             answer: dict[str, Any] = self.call(operation, region=region, service=service, **params)
         except CloudError as error:
-            cause = error.__cause__
-            if absent and isinstance(cause, botocore_errors.ClientError):
-                code = cause.response.get("Error", {}).get("Code", "")
-                if code in absent:
-                    return absent[code]
+            if absent and (code := _code(error)) in absent:
+                return absent[code]
             self.problems.append(error.problem)
             return None
         return answer
@@ -182,6 +190,8 @@ class Aws:
 
     def copy(self, role: Role, arn: str, *, retention_days: int | None = None) -> Copy:
         """Return the copy that the API names by this ARN: its region and account are in it."""
+        # A log group is also named with all that is in it.
+        arn = arn.removesuffix(":*")
         return Copy(
             role=role,
             location=self.place(arns.region(arn)),
@@ -274,3 +284,12 @@ class Aws:
     def _go_on(self) -> None:
         if self.account.cancelled.is_set():
             raise Cancelled
+
+
+def _code(error: CloudError) -> str:
+    # What the service itself calls it; nothing where there was no answer.
+    cause = error.__cause__
+    known = (
+        cause.response.get("Error", {}) if isinstance(cause, botocore_errors.ClientError) else {}
+    )
+    return str(known.get("Code", ""))

@@ -1,0 +1,33 @@
+package residency.rules.protection.second_factor_off_test
+
+import data.residency.lib.testing
+import data.residency.rules.protection.second_factor_off as rule
+
+_one(status) := {{"resource": 0, "control": 0, "status": status}}
+
+_on(on) := testing.scan([testing.guarded("second-factor", on)])
+
+test_pass_on if {
+	rule.outcomes == _one("pass") with input as _on(true)
+}
+
+test_fail_off if {
+	rule.outcomes == _one("fail") with input as _on(false)
+}
+
+test_unknown_not_seen if {
+	rule.outcomes == _one("unknown") with input as _on(null)
+}
+
+test_unknown_when_nothing_is_said if {
+	bare := {"controls": [{"kind": "second-factor"}]}
+	rule.outcomes == _one("unknown") with input as testing.scan([bare])
+}
+
+test_other_safeguards_are_for_other_rules if {
+	rule.outcomes == set() with input as testing.scan([testing.guarded("other", false)])
+}
+
+test_nothing_to_look_at_without_safeguards if {
+	rule.outcomes == set() with input as testing.scan([testing.resource, {}])
+}

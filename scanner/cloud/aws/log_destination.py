@@ -1,0 +1,36 @@
+"""Copies of logs that a service writes where it was told to: a bucket, a log group or a stream."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.bucket_place import bucket_copy
+from scanner.model import Copy
+
+if TYPE_CHECKING:
+    from scanner.cloud.aws.unit import Aws
+
+_EVERY_STREAM = ":*"
+
+
+def copy(aws: Aws, destination: str | None) -> Copy:
+    """Return the copy at this ARN, by the id that a scan of the destination gives it.
+
+    What is no ARN, or none, is nowhere that is known.
+    """
+    if destination and arns.service(destination) == "s3":
+        return bucket_copy(aws, "log", destination)
+    if destination and arns.is_arn(destination):
+        return aws.copy("log", destination.removesuffix(_EVERY_STREAM))
+    return Copy(role="log", location=aws.place(None), id=destination)
+
+
+def group(aws: Aws, name: str | None) -> Copy:
+    """Return the copy in a log group of this account and region, which goes by its name."""
+    if not name:
+        return Copy(role="log", location=aws.place(None))
+    if arns.is_arn(name):
+        return copy(aws, name)
+    account = aws.account_id
+    return aws.copy("log", f"arn:{aws.partition}:logs:{aws.region}:{account}:log-group:{name}")

@@ -1,0 +1,89 @@
+"""What a service answers where it is not in use is "nothing there"; any other refusal is a gap."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from scanner.targets.unit import collectors
+from tests.collectors.aws_replay import Answered, Replay, fixture, run, unit, without_account
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RULES = "observabilityadmin_centralization_rule_for_organization"
+LIST = "ListCentralizationRulesForOrganization"
+FINDINGS = "securityhub_finding_aggregator"
+
+
+@pytest.fixture(scope="module")
+def account() -> Iterator[Answered]:
+    with pytest.MonkeyPatch.context() as patched:
+        without_account(patched)
+        yield Answered()
+
+
+def seen(account: Answered, name: str, **errors: str) -> tuple[int, list[str]]:
+    """Count what is found where these operations are refused, and say which calls are a gap."""
+    recorded = copy.deepcopy(fixture(name))
+    for call in recorded["calls"]:
+        if call["operation"] in errors:
+            code = errors[call["operation"]]
+            call["error"] = {"Code": code, "Message": "no", "status": 400}
+    return _counted(account, name, recorded)
+
+
+def _counted(account: Answered, name: str, recorded: dict[str, Any]) -> tuple[int, list[str]]:
+    collector = collectors("aws")[f"aws_{name}"]
+    aws = unit(collector, recorded, Replay(recorded["calls"]), f"aws_{name}", account)
+    found, problems = run(collector, aws)
+    return len(found), [problem.call for problem in problems]
+
+
+def of_another_manager(**errors: str) -> dict[str, Any]:
+    recorded = copy.deepcopy(fixture(RULES))
+    for call in recorded["calls"]:
+        if call["operation"] == "DescribeOrganization":
+            call["response"]["Organization"]["MasterAccountId"] = "999988887777"
+        if call["operation"] in errors:
+            code = errors[call["operation"]]
+            call["error"] = {"Code": code, "Message": "no", "status": 400}
+    return recorded
+
+
+def test_an_account_in_no_organisation_has_no_rules(account: Answered) -> None:
+    alone = seen(account, RULES, DescribeOrganization="AWSOrganizationsNotInUseException")
+    assert alone == (0, [])
+
+
+def test_a_member_that_was_not_appointed_has_no_rules(account: Answered) -> None:
+    recorded = of_another_manager(**{LIST: "AccessDeniedException"})
+    assert _counted(account, RULES, recorded) == (0, [])
+
+
+def test_a_member_that_was_appointed_tells_them(account: Answered) -> None:
+    assert _counted(account, RULES, of_another_manager()) == (2, [])
+
+
+def test_the_managing_account_that_may_not_ask_has_a_gap(account: Answered) -> None:
+    denied = seen(account, RULES, **{LIST: "AccessDeniedException"})
+    assert denied == (0, [f"observabilityadmin:{LIST}"])
+
+
+def test_who_manages_could_not_be_seen(account: Answered) -> None:
+    codes = {"DescribeOrganization": "AccessDenied", LIST: "AccessDeniedException"}
+    assert seen(account, RULES, **codes) == (
+        0,
+        [f"observabilityadmin:{LIST}", "organizations:DescribeOrganization"],
+    )
+
+
+def test_security_hub_that_is_off_has_no_findings(account: Answered) -> None:
+    assert seen(account, FINDINGS, ListFindingAggregators="InvalidAccessException") == (0, [])
+
+
+def test_security_hub_that_refuses_is_a_gap(account: Answered) -> None:
+    denied = seen(account, FINDINGS, ListFindingAggregators="AccessDeniedException")
+    assert denied == (0, ["securityhub:ListFindingAggregators"])
