@@ -18,6 +18,8 @@ from scanner.model import How
 
 Language = Literal["nl", "en"]
 
+_A_WEEK = 7
+
 
 class AgreementError(Exception):
     """An agreement file that cannot be used; the text names the file and what is wrong."""
@@ -51,14 +53,21 @@ class Agreement:
     processing_zone: Literal["eea", "eu"] = "eea"
     safeguards: tuple[Literal["dpf", "scc", "bcr"], ...] = ()
     adequacy_warning_days: int = 180
-    backup_max_days: int = 7
-    """How old the newest backup may be where they are made now and then."""
+    backup_max_days: int | msgspec.UnsetType = msgspec.UNSET
+    """How old the newest backup may be, where backups are made now and then. An agreement that says
+    nothing of it is the same text as before there was this term, and has the same digest."""
     source: dict[str, str] = field(default_factory=dict)
 
     @property
     def rules(self) -> tuple[str, ...]:
         """All rules that any clause names, once each."""
         return tuple(sorted({rule for clause in self.clause.values() for rule in clause.rules}))
+
+    @property
+    def longest_without_backup(self) -> int:
+        """Days, as the agreement says or, where it does not, a week."""
+        said = self.backup_max_days
+        return _A_WEEK if isinstance(said, msgspec.UnsetType) else said
 
     @property
     def digest(self) -> str:

@@ -39,8 +39,12 @@ Zone = Literal["eea", "eu"]
 BASES: tuple[Basis, ...] = ("observed", "planned", "declared")
 
 _KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
-# Read to learn where zones and Outposts are; what is stored in them has types of its own.
-_TYPES_OF_PLACES = {"aws_outposts_outpost", "aws_zone"}
+# Read to learn where zones and Outposts are, or how an account is entered; what is stored there has
+# types of its own.
+_NO_STORES = {
+    *("aws_outposts_outpost", "aws_zone"),
+    *("aws_account_audit_trail", "aws_account_second_factor"),
+}
 _ZONES_WITHIN = {"eea": {"EU", "EEA"}, "eu": {"EU"}}
 
 
@@ -262,7 +266,7 @@ class Scope:
 
 def scope(result: Result) -> Scope:
     """Return the accounts, regions and types of storage that were read completely."""
-    stores = (c for c in result.coverage if c.type not in _TYPES_OF_PLACES)
+    stores = (c for c in result.coverage if c.type not in _NO_STORES)
     seen = [c for c in stores if c.status == "complete"]
     return Scope(
         accounts=tuple(sorted({f"{c.provider} {c.account}" for c in seen})),

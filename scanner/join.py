@@ -12,6 +12,7 @@ from scanner.normalise import normalise, overlay
 from scanner.part import keys, share_of
 from scanner.run import merged, unique
 from scanner.targets.unit import Key
+from scanner.unread import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,15 +38,18 @@ def join(
     coverage += _not_looked_at(parts)
     if kept and kept.coverage:
         coverage.append(kept.coverage)
+    coverage, left_out = settled(coverage, config, as_of=as_of)
     # What the API says of places counts for all copies, also for keys that are added here.
-    resources = overlay(normalise(collected, config, as_of=as_of, coverage=coverage), live)
     identities = tuple(dict.fromkeys(i for part in parts for i in part.identities))
+    own = {(who.provider, who.account) for who in identities}
+    known = normalise(collected, config, as_of=as_of, coverage=coverage, own=own)
+    resources = overlay(known, live)
     words = {word.account: word for part in parts for word in part.words}
     return Inventory(
         started=min(part.started for part in parts),
         finished=max(part.finished for part in parts),
         identities=identities,
-        resources=(*resources, *unseen(identities, resources)),
+        resources=(*resources, *left_out, *unseen(identities, resources)),
         coverage=unique(_confirmed(c, words.get(c.account), as_of) for c in coverage),
         register=config.register,
     )

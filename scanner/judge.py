@@ -186,7 +186,7 @@ def _terms(agreement: Agreement) -> dict[str, Any]:
         "processing_zone": agreement.processing_zone,
         "safeguards": list(agreement.safeguards),
         "adequacy_warning_days": agreement.adequacy_warning_days,
-        "backup_max_days": agreement.backup_max_days,
+        "backup_max_days": agreement.longest_without_backup,
         "rules": list(agreement.rules),
     }
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from scanner.config.principals import owner, owners
 from scanner.config.settings import names
 from scanner.controls import with_controls
-from scanner.holders import held_elsewhere, keys
+from scanner.holders import held_elsewhere, keys, without_own
 from scanner.linked import told
 from scanner.model import UNKNOWN_LOCATION, AccessPath, Copy, Facts, Location, Resource
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scanner.config import Config, Site
+    from scanner.holders import Own
     from scanner.model import AccessEntry, Coverage, Exclusion, Party, Register
 
 _FILE = "residency.toml"
@@ -33,13 +34,16 @@ def normalise(
     *,
     as_of: date,
     coverage: Iterable[Coverage] = (),
+    own: Own = (),
 ) -> tuple[Resource, ...]:
     """Complete each resource, in the order given, and add the parties and sites of the register.
 
     Where several exclusions match, the first that still runs on `as_of` is taken, else the first:
-    whether it has ended is for the judge. `coverage` tells where a backup may have stayed unseen.
+    whether it has ended is for the judge. `coverage` tells where a backup may have stayed unseen,
+    `own` which accounts were entered, and so are nobody else.
     """
-    seen = with_controls(complete(resources, config, as_of=as_of), config, coverage, as_of=as_of)
+    found = complete(resources, config, as_of=as_of, own=own)
+    seen = with_controls(found, config, coverage, as_of=as_of)
     known = (party for _, party in sorted(config.register.parties.items()))
     # Who has left may still hold what it held, until it is known to have deleted that.
     parties = (p for p in known if p.deleted is None or p.deleted > as_of)
@@ -47,7 +51,9 @@ def normalise(
     return (*seen, *(_party(party) for party in parties), *(_site(site) for site in sites))
 
 
-def complete(resources: Iterable[Resource], config: Config, *, as_of: date) -> list[Resource]:
+def complete(
+    resources: Iterable[Resource], config: Config, *, as_of: date, own: Own = ()
+) -> list[Resource]:
     """Complete each resource as `normalise` does, and add nothing."""
     register = _Register(config.register)
     found = list(resources)
@@ -55,7 +61,8 @@ def complete(resources: Iterable[Resource], config: Config, *, as_of: date) -> l
     accounts = {resource.id: resource.account for resource in found}
     linked = (told(resource, known) for resource in found)
     return [
-        _complete(_with_holders(resource, accounts), config, register, as_of) for resource in linked
+        _complete(_with_holders(resource, accounts, own), config, register, as_of)
+        for resource in linked
     ]
 
 
@@ -104,13 +111,14 @@ class _Register:
         )
 
 
-def _with_holders(resource: Resource, accounts: Mapping[str, str]) -> Resource:
+def _with_holders(resource: Resource, accounts: Mapping[str, str], own: Own) -> Resource:
     # Most resources gain nothing, and there may be very many: what stays the same is not copied.
     if added := tuple(keys(resource)):
         copies = (*resource.facts.copies, *added)
         resource = replace(resource, facts=replace(resource.facts, copies=copies))
-    if found := tuple(held_elsewhere(resource, accounts)):
-        paths = (*resource.facts.access, *found)
+    found = tuple(held_elsewhere(resource, accounts, own))
+    paths = without_own((*resource.facts.access, *found), own)
+    if paths != resource.facts.access:
         resource = replace(resource, facts=replace(resource.facts, access=paths))
     return resource
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _ITEMS_PER_JOB = 8
 # Jobs handed to the executor at a time. The rest waits, so that one account is read after another.
 _AHEAD = 64
+
+# Fields that name a thing; an Arn comes first in the alphabet.
+_NAMES = re.compile(r"(arn|id|identifier|(?<!user)name)$", re.IGNORECASE)
 
 Given: TypeAlias = tuple[list[Any], list[Problem]]
 """What a job gives: items or facts, and what could not be read. It travels back as it is."""
@@ -121,7 +125,10 @@ def _list(unit: Unit) -> Given:
         problems = cloud.problems
         items.extend(unit.collector.listing(cloud))
     except CloudError as error:
-        problems.append(error.problem)
+        # That a service is not there says nothing of what is listed once for the whole account,
+        # nor can it be so where some of it was listed.
+        note = error.problem.note and not items and unit.collector.SCOPE == "region"
+        problems.append(replace(error.problem, note=note))
     except Exception as error:  # noqa: BLE001 - an answer that makes no sense is a gap, not a crash
         problems.append(_nonsense(unit, error, None))
     return items, problems
@@ -137,24 +144,34 @@ def _read(unit: Unit, items: Sequence[Any]) -> Given:
         try:
             found.append(unit.collector.resource(cloud, item))
         except CloudError as error:
-            cloud.problems.append(error.problem)
+            cloud.problems.append(replace(error.problem, note=False))
         except Exception as error:  # noqa: BLE001 - as above
             cloud.problems.append(_nonsense(unit, error, item))
     return found, cloud.problems
 
 
 def _nonsense(unit: Unit, error: Exception, item: object) -> Problem:
-    subject = plain(str(item), 80) if item is not None else None
-    detail = f"answer not understood ({type(error).__name__}: {plain(str(error), 80)})"
-    return Problem(status="failed", call=unit.type, detail=detail, subject=subject)
+    # Neither the answer nor what stumbled over it is repeated: both may hold a secret. The key that
+    # was missing is a word of the collector.
+    missing = f": {plain(str(error), 80)}" if isinstance(error, KeyError) else ""
+    detail = f"answer not understood ({type(error).__name__}{missing})"
+    return Problem(status="failed", call=unit.type, detail=detail, subject=_called(item))
+
+
+def _called(item: object) -> str | None:
+    """What a listed item is called, by itself or by the field that names it."""
+    if isinstance(item, dict):
+        names = sorted(key for key in item if isinstance(key, str) and _NAMES.search(key))
+        item = next((item[key] for key in names if isinstance(item[key], str)), None)
+    return plain(item, 80) if isinstance(item, str) else None
 
 
 def _coverage(unit: Unit, told: Sequence[Problem]) -> Coverage:
     # What is asked once for many resources may be asked by several processes: it is one problem.
     problems = list(dict.fromkeys(told))
     status: CoverageStatus = "complete"
-    if problems:
-        status = "denied" if any(p.status == "denied" for p in problems) else "failed"
+    if amiss := [p for p in problems if not p.note]:
+        status = "denied" if any(p.status == "denied" for p in amiss) else "failed"
     missing = sorted({p.missing_permission for p in problems if p.missing_permission})
     return Coverage(
         provider=unit.provider,

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from scanner import figures
 from scanner.findings import at_copy
 from scanner.linked import elsewhere, whole
+from scanner.model import At, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from scanner.model import At, Copy, Resource, Role
+    from scanner.model import Copy, Resource
 
 _SHOWN = 5
+# A log or a list of contents is about the data, and no copy of all of it.
+_SAME_DATA = {"primary", "replica", "backup", "snapshot"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,7 @@ def spread(resources: Sequence[Resource]) -> tuple[Spread, ...]:
 def _places(copies: Iterable[Copy]) -> tuple[InPlace, ...]:
     roles: defaultdict[At, set[Role]] = defaultdict(set)
     for copy in copies:
-        if copy.role not in {"key", "planned"}:
+        if copy.role in _SAME_DATA:
             roles[replace(at_copy(copy), role=None, id=None, basis=None)].add(copy.role)
     found = sorted(roles.items(), key=lambda item: ("primary" not in item[1], repr(item[0])))
     return tuple(InPlace(at=at, roles=tuple(sorted(told))) for at, told in found)

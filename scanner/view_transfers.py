@@ -174,7 +174,7 @@ def _copies(resource: Resource) -> Iterator[Copy]:
 def _holders(
     resource: Resource, copy: Copy, result: Result, parties: dict[str, Party]
 ) -> Iterator[Who]:
-    facts = resource.facts
+    facts, identities = resource.facts, result.run.identities
     if facts.party is not None:
         yield "party", facts.party
     elif resource.provider == "register":
@@ -188,7 +188,10 @@ def _holders(
             yield "party", id_
         if not known:
             yield "provider", resource.provider
-    if copy.owner is not None and copy.owner != resource.account and resource.basis == "observed":
+    elsewhere = copy.owner is not None and copy.owner != resource.account
+    # What was entered in the same run is one's own as well.
+    scanned = any((i.provider, i.account) == (resource.provider, copy.owner) for i in identities)
+    if elsewhere and not scanned and resource.basis == "observed":
         named = f"{resource.provider}:{copy.owner}"
         path = next((p for p in facts.access if p.principal == named), None)
         if path and path.party in parties:

@@ -71,9 +71,11 @@ class Recording:
 
     def play_with(self, faults: Mapping[str, str]) -> None:
         """Let these calls fail from now on, and forget what was asked before."""
-        if "throttled" in self.faults.values():
-            # The one thing that a client keeps in mind: it would wait before it asks again.
-            self.clients.clear()
+        for key, client in list(self.clients.items()):
+            # What clients keep in mind: to wait before they ask again, and where they were sent.
+            told_where = client.meta.service_model.endpoint_discovery_required
+            if told_where or "throttled" in self.faults.values():
+                del self.clients[key]
         self.faults = faults
         self.asked = set()
 

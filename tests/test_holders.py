@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from scanner.holders import held_elsewhere, keys
-from scanner.model import AccessPath, Copy
+from scanner.config import Config
+from scanner.holders import held_elsewhere, keys, without_own
+from scanner.model import AccessPath, Copy, Party, PathKind, Register
+from scanner.normalise import normalise
 from tests.inventories import location, primary, store
 
 OWN = replace(primary("DE"), owner="123456789012")
+
+
+ENTERED = {("aws", "123456789012"), ("aws", "999988887777")}
 
 
 def copy(owner: str | None, key: str | None = None) -> Copy:
@@ -72,3 +78,72 @@ def test_a_key_is_where_its_arn_says() -> None:
 def test_a_multi_region_key_may_be_anywhere() -> None:
     (found,) = keys(store("a", copy(None, "arn:aws:kms:eu-west-1:123456789012:key/mrk-1")))
     assert found.location.countries == ()
+
+
+def path(kind: PathKind, principal: str | None, *origins: str) -> AccessPath:
+    return AccessPath(kind=kind, encryption="by-service", principal=principal, origins=origins)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [copy("999988887777"), Copy(role="key", location=location("DE"), id="k", owner="999988887777")],
+)
+def test_what_another_account_of_ones_own_holds_is_nobody_elses(kept: Copy) -> None:
+    assert list(held_elsewhere(store("a", OWN, kept), {}, ENTERED)) == []
+
+
+def test_a_copy_that_was_scanned_in_another_account_of_ones_own_is_nobody_elses() -> None:
+    found = held_elsewhere(store("a", OWN, copy(None)), {"there": "999988887777"}, ENTERED)
+    assert list(found) == []
+
+
+def test_what_nobody_was_seen_to_hold_is_not_ones_own() -> None:
+    (found,) = held_elsewhere(store("a", OWN, copy(None)), {}, ENTERED)
+    assert found.principal is None
+
+
+def test_an_account_of_another_cloud_is_not_ones_own_by_its_number() -> None:
+    (found,) = held_elsewhere(store("a", OWN, copy("999988887777")), {}, {("gcp", "999988887777")})
+    assert found.principal == "aws:999988887777"
+
+
+@pytest.mark.parametrize("kind", ["principal", "share"])
+def test_leave_for_an_account_of_ones_own_lets_in_nobody_else(kind: PathKind) -> None:
+    endpoint = path("endpoint", None)
+    assert without_own((endpoint, path(kind, "aws:999988887777")), ENTERED) == (endpoint,)
+
+
+@pytest.mark.parametrize("kind", ["peering", "link", "share", "remote"])
+def test_what_comes_from_an_account_of_ones_own_elsewhere_is_a_way_in_from_there(
+    kind: PathKind,
+) -> None:
+    found = without_own((path(kind, "aws:999988887777", "US"),), ENTERED)
+    assert found == (path("network", None, "US"),)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        path("peering", "aws:999988887777"),
+        path("principal", "aws:444455556666"),
+        path("share", None),
+        path("remote", "aws:arn:aws:ec2:eu-west-1:999988887777:customer-gateway/cgw-1"),
+        path("principal", "aws:org:o-example"),
+        path("principal", "999988887777"),
+    ],
+)
+def test_who_is_not_certainly_ones_own_stays(told: AccessPath) -> None:
+    assert without_own((told,), ENTERED) == (told,)
+
+
+def test_the_register_still_says_whose_an_account_is_that_was_not_entered() -> None:
+    party = Party(id="sister", name="Sister", role="own", accounts=("aws:999988887777",))
+    config = Config(register=Register(parties={"sister": party}))
+    shared = store("a", OWN, copy("999988887777"))
+    day = date(2026, 11, 22)
+    first, second = (
+        normalise([shared], config, as_of=day, own=own)[0]
+        for own in ({("aws", "123456789012")}, ENTERED)
+    )
+    assert [found.party for found in first.facts.access] == [None, "sister"]
+    assert second.facts.access == shared.facts.access

@@ -54,7 +54,7 @@ class Probe(Unit):
 def unit(listing: Callable[[Any], Any], resource: Any = None, **fields: Any) -> Unit:
     named = resource or (lambda _cloud, item: store(item, primary("DE")))
     known = {"provider": "aws", "account": "1", "region": "eu-west-1", "type": "aws_s3_bucket"}
-    own = SimpleNamespace(listing=listing, resource=named)
+    own = SimpleNamespace(listing=listing, resource=named, SCOPE="region")
     return Probe(**{"place": Here(), **known, **fields}, own=own)
 
 
@@ -113,6 +113,51 @@ def test_an_answer_without_sense_is_a_gap(error: Exception) -> None:
     assert [r.name for r in seen.resources] == ["good", "fine"]
     assert seen.coverage[0].status == "failed"
     assert "bad" in (seen.coverage[0].detail or "")
+
+
+def test_an_answer_without_sense_is_not_repeated() -> None:
+    def resource(_: Any, item: Any) -> Any:
+        return int(item["Environment"])
+
+    items = [{"Environment": "secret", "FunctionArn": "arn:x"}, {"Environment": "secret"}]
+    (told,) = run(unit(lambda _: items, resource)).coverage
+    assert told.detail == (
+        "aws_s3_bucket failed on arn:x and 1 more: answer not understood (ValueError)"
+    )
+
+
+def test_what_a_collector_only_tells_is_no_gap() -> None:
+    def listing(cloud: Any) -> list[str]:
+        cloud.problems += [Problem(status="failed", call="c", detail="nobody tells", note=True)] * 2
+        return ["a"]
+
+    seen = run(unit(listing))
+    assert [r.name for r in seen.resources] == ["a"]
+    assert seen.coverage == (coverage(status="complete", detail="nobody tells"),)
+
+
+@pytest.mark.parametrize(
+    ("scope", "items", "status"),
+    [("region", [], "complete"), ("region", ["a"], "failed"), ("account", [], "failed")],
+)
+def test_that_a_service_is_not_there_is_said_of_a_whole_region_only(
+    scope: str, items: list[str], status: str
+) -> None:
+    def listing(_: Any) -> Iterator[str]:
+        yield from items
+        raise CloudError(Problem(status="failed", call="c", detail="not offered", note=True))
+
+    one = unit(listing)
+    one.collector.SCOPE = scope
+    assert [c.status for c in run(one).coverage] == [status]
+
+
+def test_a_detail_of_a_service_that_is_not_there_is_a_gap() -> None:
+    def resource(_cloud: Any, _item: str) -> Any:
+        raise CloudError(Problem(status="failed", call="c", detail="not offered", note=True))
+
+    (told,) = run(unit(lambda _: ["a"], resource)).coverage
+    assert (told.status, told.detail) == ("failed", "c failed: not offered")
 
 
 def test_a_detail_that_could_not_be_read_is_a_gap() -> None:

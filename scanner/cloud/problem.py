@@ -20,6 +20,8 @@ class Problem:
     detail: str
     missing_permission: str | None = None
     subject: str | None = None
+    note: bool = False
+    """Whether nothing is amiss, and the detail is only told: the coverage stays complete."""
 
 
 class CloudError(Exception):
@@ -40,7 +42,9 @@ class Cancelled(BaseException):
 
 def summary(problems: Iterable[Problem]) -> str:
     """One line for all problems of a unit, the most frequent first, each with an example."""
-    found = list(problems)
+    told = list(problems)
+    found = [p for p in told if not p.note]
+    notes = dict.fromkeys(p.detail for p in told if p.note)
     kinds = Counter((p.call, p.status, p.detail) for p in found)
     parts = []
     for (call, status, detail), count in sorted(kinds.items(), key=lambda kv: (-kv[1], kv[0])):
@@ -49,7 +53,7 @@ def summary(problems: Iterable[Problem]) -> str:
         on = f" on {subject}" if subject else ""
         more = f" and {count - 1} more" if count > 1 else ""
         parts.append(f"{call} {status}{on}{more}: {detail}")
-    return "; ".join(parts)
+    return "; ".join([*parts, *notes])
 
 
 def plain(text: str, limit: int = 300) -> str:

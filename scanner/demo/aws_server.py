@@ -1,7 +1,8 @@
 """A real AWS API over HTTP on loopback: moto's server, with what moto lacks told in its place.
 
 moto has no recovery points, no file system replication and no global tables; those answers come
-from what the estate declares here. Everything else is moto's own.
+from what the estate declares here. Of what else moto does not implement, nothing is there. All
+other answers are moto's own.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 from urllib.request import Request, urlopen
 
+from scanner.demo.aws_nothing_there import NothingThere
+from scanner.demo.aws_operation import scope
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import TracebackType
@@ -22,7 +26,6 @@ if TYPE_CHECKING:
     Environ = dict[str, Any]
     Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
-_SCOPE = re.compile(r"Credential=[^/]+/\d+/([^/]+)/([^/]+)/")
 _POINTS = re.compile(r"^/backup-vaults/([^/]+)/recovery-points/?$")
 # Actions of the query protocol that moto does not have, and what an account without says.
 _MISSING = {
@@ -63,6 +66,10 @@ class AwsServer:
 
     def __init__(self) -> None:
         self.extras = Extras()
+        self.not_motos: set[str] = set()
+        """What was asked that moto did not answer, as `service:Operation`."""
+        self.stumbled: set[str] = set()
+        """What of it moto has, and failed in: what it holds of that kind was not told."""
         self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Self:
@@ -81,7 +88,9 @@ class AwsServer:
             def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002, ANN401
                 pass
 
-        application = _Supplement(DomainDispatcherApplication(create_backend_app), self.extras)
+        moto = NothingThere(DomainDispatcherApplication(create_backend_app))
+        self.not_motos, self.stumbled = moto.answered, moto.stumbled
+        application = _Supplement(moto, self.extras)
         self._server = make_server(
             "127.0.0.1", 0, application, threaded=True, request_handler=Quiet
         )
@@ -116,14 +125,20 @@ class _Supplement:
         self._extras = extras
 
     def __call__(self, environ: Environ, start: Callable[..., Any]) -> Iterable[bytes]:
-        scope = _SCOPE.search(environ.get("HTTP_AUTHORIZATION", ""))
-        region, service = scope.groups() if scope else ("", "")
+        region, service = scope(environ)
         if service in {"backup", "elasticfilesystem"}:
             told = self._rest(service, region, environ.get("PATH_INFO", ""))
             if told is not None:
                 return _json(start, *told)
-        if service == "dynamodb" and environ.get("HTTP_X_AMZ_TARGET", "").endswith("DescribeTable"):
+        if service == "dynamodb" and _target(environ) == "DescribeTable":
             return self._changed(environ, start, self._with_replicas)
+        if service == "timestream" and _target(environ) == "DescribeEndpoints":
+            # The SDK goes where this says, whatever address it has; moto names one of Amazon's.
+            here = {"Address": f"http://{environ['HTTP_HOST']}", "CachePeriodInMinutes": 1440}
+            return _json(start, {"Endpoints": [here]})
+        if service == "sso" and _target(environ) == "ListInstances":
+            # moto has an instance in every region that nobody made, and none can be made.
+            return _json(start, {"Instances": []})
         if service in {"ec2", "rds"}:
             return self._query(region, environ, start)
         return self._moto(environ, start)
@@ -195,6 +210,10 @@ class _Supplement:
         kept = [(n, v) for n, v in headers if n.lower() not in {"content-length", "x-amz-crc32"}]
         start(status, [*kept, ("Content-Length", str(len(body)))])
         return [body]
+
+
+def _target(environ: Environ) -> str:
+    return str(environ.get("HTTP_X_AMZ_TARGET", "")).rpartition(".")[2]
 
 
 def _body(environ: Environ) -> bytes:

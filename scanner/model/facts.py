@@ -57,8 +57,10 @@ class Copy:
     """Id of the resource that this is a copy of, where that is another one (the snapshot's volume).
     """
     made: date | None = None
-    """The day (UTC) that a backup or snapshot was complete, or the data in it is of; `None` where it
-    goes on all the time, or could not be seen."""
+    """The day (UTC) that a backup or snapshot was complete, or the data in it is of.
+
+    `None` where it goes on all the time, or could not be seen.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,9 @@ class ResourceRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class At:
-    """Which part of the resource is meant: a copy (`role`), a path or a safeguard (`kind`), or all of it.
+    """Which part of the resource is meant, or all of it.
+
+    A copy has a `role`, a path or a safeguard a `kind`.
     """
 
     role: Role | None = None

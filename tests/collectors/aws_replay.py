@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pytest
 
     from scanner.cloud.problem import Problem
-    from scanner.model import Location, Resource
+    from scanner.model import Coverage, Location, Resource
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "aws"
 DENIED = {"Code": "AccessDenied", "Message": "not allowed", "status": 403}
@@ -149,9 +149,9 @@ def unit(
     )
 
 
-def run(collector: Any, aws: Aws) -> tuple[list[Resource | Location], list[Problem]]:
+def run(collector: Any, aws: Aws) -> tuple[list[Resource | Location | Coverage], list[Problem]]:
     """List and read as the runner does; what fails is a problem and not the end."""
-    found: list[Resource | Location] = []
+    found: list[Resource | Location | Coverage] = []
     try:
         for item in list(collector.listing(aws)):
             found.append(collector.resource(aws, item))  # noqa: PERF401

@@ -47,7 +47,8 @@ def _write(name: str, account: Answered) -> None:
         print(f"{name}: {problem}")
     for index in set(range(len(recorded["calls"]))) - replay.used:
         print(f"{name}: call {index} ({recorded['calls'][index]['operation']}) was never made")
-    recorded["resources"] = [_told(msgspec.to_builtins(one)) for one in found]
+    kind = next((kind for kind in ("coverage", "locations") if kind in recorded), "resources")
+    recorded[kind] = [_told(msgspec.to_builtins(one)) for one in found]
     text = json.dumps(recorded, indent=2, ensure_ascii=False) + "\n"
     (FIXTURES / f"{name}.json").write_text(text, encoding="utf-8")
     print(f"{name}: {len(found)} resources")
@@ -57,7 +58,7 @@ def _told(value: Any) -> Any:
     # What stands at its default says nothing, and where a place comes from is the table's business.
     if isinstance(value, dict):
         kept = {k: _told(v) for k, v in value.items() if k != "source"}
-        told = (None, [], {}, "observed", "documented")
+        told: tuple[Any, ...] = (None, [], {}, "observed", "documented")
         # A place has a code, also where it is not known.
         return {k: v for k, v in kept.items() if v not in told or k == "code"}
     return [_told(one) for one in value] if isinstance(value, list | tuple) else value

@@ -69,6 +69,8 @@ disabled_regions = { by = "head", on = 2026-11-01, until = 2027-11-01, reason = 
 [[targets.gcp]]
 project = "p1"
 
+[data]
+customer_tag = "klant"
 [[data.class]]
 class = "call_recording"
 tag = "data=recordings"
@@ -149,6 +151,7 @@ contact = "m@example.org"
 dpo = "B. Officer"
 representative = "C"
 agreements = ["own"]
+ended = 2026-10-31
 [[register.processing]]
 id = "recording"
 name = "Recording calls"
@@ -237,6 +240,7 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
             ),
         ),
         serves=(ServesRule(matcher=Matcher(tag="customer"), agreement="own"),),
+        customer_tag="klant",
         register=Register(
             parties={
                 "desk": Party(
@@ -340,6 +344,7 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
                     dpo="B. Officer",
                     representative="C",
                     agreements=("own",),
+                    ended=date(2026, 10, 31),
                 )
             },
             processing={

@@ -117,7 +117,7 @@ def document(name: str) -> dict[str, Any]:
             "processing_zone": terms.processing_zone,
             "safeguards": terms.safeguards,
             "adequacy_warning_days": terms.adequacy_warning_days,
-            "backup_max_days": terms.backup_max_days,
+            "backup_max_days": terms.longest_without_backup,
             "rules": terms.rules,
         },
         "register": msgspec.to_builtins(REGISTER),

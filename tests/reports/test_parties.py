@@ -149,6 +149,13 @@ def test_a_cloud_that_is_not_in_the_register_is_a_recipient() -> None:
     assert (found.kind, found.name, found.party, found.country) == ("provider", "aws", None, "US")
 
 
+def test_a_copy_in_an_account_that_was_scanned_too_has_no_recipient_but_the_cloud() -> None:
+    copy = samples.copy("replica", "us-east-1")
+    for owner, kinds in ((samples.ACCOUNT, ["provider"]), ("3" * 12, ["principal", "provider"])):
+        store = replace(samples.bucket("cdr", replace(copy, owner=owner)), account="2" * 12)
+        assert [found.kind for found in transfers(store).transfers] == kinds
+
+
 def test_what_is_kept_for_a_short_time_is_elsewhere_all_the_same() -> None:
     cache = samples.bucket("cdn", samples.copy("cache", "us-east-1"), persistence="temporary")
     key = samples.bucket(

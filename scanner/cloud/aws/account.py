@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import threading
+from collections import OrderedDict
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 import boto3
 import botocore.session
@@ -17,10 +19,10 @@ from botocore.credentials import (
     CredentialResolver,
     DeferredRefreshableCredentials,
 )
-from botocore.loaders import Loader
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws import whole_answer
+from scanner.cloud.aws import models, whole_answer
+from scanner.cloud.aws.sending import Sender
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,16 +53,18 @@ class Role:
     external_id: str | None = None
 
 
-@cache
-def _loader() -> Loader:
-    # Service models are large: one loader for all sessions halves the cost of their clients.
-    return Loader()
+# Units are read service by service and region by region, so that few clients are at work at once.
+_MOST_CLIENTS = 96
 
 
 class Account:
-    """The clients of one account, made once per (service, region) and shared by all threads."""
+    """The clients of one account, one per (service, region), shared by all threads.
 
-    def __init__(
+    Those that were not used for the longest time are let go. With `reads`, clients have the
+    declared operations alone, which makes them cheap.
+    """
+
+    def __init__(  # noqa: PLR0913 - how an account is entered has these parts
         self,
         profile: str | None,
         limits: Limits,
@@ -68,13 +72,17 @@ class Account:
         *,
         role: Role | None = None,
         region: str | None = None,
+        reads: bool = False,
     ) -> None:
         self._limits = limits
+        self._loader = models.declared if reads else models.whole
         self._profile = profile
         self._role = role
         self._region = region
         self._lock = threading.RLock()
-        self._clients: dict[tuple[str, str | None], Any] = {}
+        self._senders: OrderedDict[tuple[str, str | None], Sender] = OrderedDict()
+        # A client knows how much its service bears: while one is in use, there is no second.
+        self._in_use: WeakValueDictionary[tuple[str, str | None], Sender] = WeakValueDictionary()
         self._kept: dict[tuple[str, ...], Any] = {}
         self.cancelled = cancelled or threading.Event()
         self.id: str | None = None
@@ -83,21 +91,30 @@ class Account:
         """Whoever asks for the id holds this, so that it is asked once."""
 
     @cached_property
-    def _session(self) -> boto3.Session:
+    def _core(self) -> botocore.session.Session:
         core = botocore.session.Session(profile=self._profile)
-        core.register_component("data_loader", _loader())
+        core.register_component("data_loader", self._loader())
         if self._role:
             # A provider of its own: what it gives is renewed whenever it is about to end.
-            assumed = _Assumed(self._role, lambda: self._base, self._settings)
+            assumed = _Assumed(self._role, lambda: self._base, self._for_roles)
             resolver = CredentialResolver([assumed])
             core.register_component("credential_provider", resolver)
-        return boto3.Session(botocore_session=core, profile_name=self._profile)
+        return core
+
+    @cached_property
+    def _session(self) -> boto3.Session:
+        return boto3.Session(botocore_session=self._core, profile_name=self._profile)
+
+    def _for_roles(self, service: str, **settings: object) -> Any:  # noqa: ANN401 - boto3 is dynamic
+        client = self._base.create_client(service, config=self._settings, **settings)
+        bundle = self._base.get_config_variable("ca_bundle")
+        return Sender(client, service, self._limits, bundle).client
 
     @cached_property
     def _base(self) -> botocore.session.Session:
         # Those who assume the role: a session of their own, with the region for STS.
         core = botocore.session.Session(profile=self._profile)
-        core.register_component("data_loader", _loader())
+        core.register_component("data_loader", self._loader())
         core.set_config_variable("region", self.home)
         return core
 
@@ -142,15 +159,32 @@ class Account:
         # Neither sessions nor client creation are safe to share between threads; clients are.
         with self._lock:
             key = (service, region)
-            if key not in self._clients:
-                client = self._session.client(
-                    service, region_name=region or self.home, config=self._settings
-                )
-                client.meta.events.register("before-sign.s3-control", _no_name_before_address)
-                for api in ("s3", "s3-control"):
-                    client.meta.events.register(f"before-parse.{api}", whole_answer.check)
-                self._clients[key] = client
-            return self._clients[key]
+            sender = self._in_use.get(key) or self._made(service, region)
+            self._in_use[key] = self._senders[key] = sender
+            self._senders.move_to_end(key)
+            while len(self._senders) > _MOST_CLIENTS:
+                self._senders.popitem(last=False)[1].close()
+            return sender.client
+
+    def _made(self, service: str, region: str | None) -> Sender:
+        session = self._session
+        client = session.client(service, region_name=region or self.home, config=self._settings)
+        client.meta.events.register("before-sign.s3-control", _no_name_before_address)
+        for api in ("s3", "s3-control"):
+            client.meta.events.register(f"before-parse.{api}", whole_answer.check)
+        return Sender(client, service, self._limits, self._core.get_config_variable("ca_bundle"))
+
+    def offers(self, service: str, region: str) -> bool | None:
+        """Say whether the SDK's list has this service there; `None` where it cannot tell.
+
+        It cannot of a region that is newer than the list, nor of a service that it lists nowhere.
+        """
+        with self._lock:
+            session = self._session
+            partitions = session.get_available_partitions()
+            known = any(region in _on(session, "ec2", partition) for partition in partitions)
+            listed = {r for partition in partitions for r in _on(session, service, partition)}
+        return region in listed if known and listed else None
 
     def once(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401 - any call's answer
         """Return what `make` answered the first time for this key."""
@@ -165,9 +199,14 @@ class Account:
     def close(self) -> None:
         """Let go of the clients and their connections."""
         with self._lock:
-            for client in self._clients.values():
-                client.close()
-            self._clients.clear()
+            for sender in self._senders.values():
+                sender.close()
+            self._senders.clear()
+
+
+def _on(session: boto3.Session, service: str, partition: str) -> list[str]:
+    found: list[str] = session.get_available_regions(service, partition_name=partition)
+    return found
 
 
 class _Assumed(CredentialProvider):  # type: ignore[misc]
@@ -176,10 +215,13 @@ class _Assumed(CredentialProvider):  # type: ignore[misc]
     METHOD = "assume-role"
 
     def __init__(
-        self, role: Role, base: Callable[[], botocore.session.Session], settings: Config
+        self,
+        role: Role,
+        base: Callable[[], botocore.session.Session],
+        client: Callable[..., Any],
     ) -> None:
         super().__init__()
-        self._role, self._base, self._settings = role, base, settings
+        self._role, self._base, self._client = role, base, client
 
     def load(self) -> Any:  # noqa: ANN401 - botocore has no types
         extra = {"RoleSessionName": self._role.session_name}
@@ -190,7 +232,7 @@ class _Assumed(CredentialProvider):  # type: ignore[misc]
         if source is None:
             return None
         fetcher = AssumeRoleCredentialFetcher(
-            client_creator=partial(base.create_client, config=self._settings),
+            client_creator=self._client,
             source_credentials=source,
             role_arn=self._role.arn,
             extra_args=extra,

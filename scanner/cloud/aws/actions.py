@@ -10,7 +10,10 @@ _PREFIX = {
     "accessanalyzer": "access-analyzer",
     "apigatewayv2": "apigateway",
     "bedrock-agent": "bedrock",
+    "bedrock-agentcore-control": "bedrock-agentcore",
+    "chime-sdk-identity": "chime",
     "chime-sdk-media-pipelines": "chime",
+    "chime-sdk-messaging": "chime",
     "chime-sdk-voice": "chime",
     "connectcases": "cases",
     "customer-profiles": "profile",
@@ -57,6 +60,8 @@ _ALSO = {
     "s3:GetBucketPolicy": "s3express:GetBucketPolicy",
     "s3control:GetAccessPointPolicy": "s3express:GetAccessPointPolicy",
     "s3control:ListTagsForResource": "s3express:ListTagsForResource",
+    # Timestream tells the SDK first at which address to ask (developer guide, endpoint discovery).
+    "timestream-write:ListDatabases": "timestream:DescribeEndpoints",
 }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import botocore.exceptions as botocore_errors
 
 from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws import directory_bucket
 from scanner.cloud.problem import CloudError
 from scanner.model import Copy
 
@@ -17,19 +20,28 @@ if TYPE_CHECKING:
 HEAD_BUCKET = "s3:HeadBucket"
 
 _GONE = 404
+_ON_AN_OUTPOST = re.compile(r"arn:[^:]+:s3-outposts:[^:]*:[^:]*:outpost/(?P<id>[^/]+)/[^/]+/[^/]+")
 _REGION = "x-amz-bucket-region"
 
 
 def bucket_copy(aws: Aws, role: Role, bucket: str | None) -> Copy:
     """Return the copy in this bucket, by name, `s3://` or ARN; whose it is, the inventory tells.
 
-    An access point says itself where it is. A bucket that is gone is nowhere: its place is unknown.
+    An access point says itself where it is, a directory bucket its zone, and what is on an Outpost
+    that. A bucket that is gone is nowhere: its place is unknown.
     """
     if not bucket:
         return Copy(role=role, location=aws.place(None))
+    if outpost := _ON_AN_OUTPOST.match(bucket):
+        place = aws.place(outpost["id"])
+        return Copy(role=role, location=place, id=outpost[0], owner=arns.account(bucket))
     if arns.region(bucket):
-        return aws.copy(role, "/".join(bucket.split("/")[:2]))
+        copy = aws.copy(role, "/".join(bucket.split("/")[:2]))
+        zone = directory_bucket.zone((copy.id or "").rsplit("/", 1)[-1])
+        return replace(copy, location=aws.place(zone)) if zone else copy
     name = bucket.removeprefix("s3://").rsplit(":", 1)[-1].split("/", 1)[0]
+    if zone := directory_bucket.zone(name):
+        return Copy(role=role, location=aws.place(zone))
     region = bucket_region(aws, name)
     arn = bucket if arns.is_arn(bucket) else f"arn:{aws.partition}:s3:::{name}"
     return Copy(role=role, location=aws.place(region), id=arn.split("/", 1)[0])

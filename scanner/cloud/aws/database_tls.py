@@ -3,7 +3,8 @@
 Source: `rds:DescribeDBParameters` and `rds:DescribeDBClusterParameters`, `Parameters[]`, once for
 each group; whether the group is in force: `DBParameterGroups[].ParameterApplyStatus` and
 `DBClusterMembers[].DBClusterParameterGroupStatus`. Names of parameters: RDS, Aurora, DocumentDB and
-Neptune user guides. No default is ever assumed.
+Neptune user guides; what Db2 listens to: IBM Db2 documentation, `DB2COMM`. Oracle has options
+instead: `database_options.py`. No default is ever assumed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import database_options
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
@@ -19,16 +21,18 @@ if TYPE_CHECKING:
     from scanner.cloud.aws.unit import Aws
     from scanner.model import Encryption
 
-_FORCE, _REQUIRE = "rds.force_ssl", "require_secure_transport"
+_FORCE, _REQUIRE, _LISTENS = "rds.force_ssl", "require_secure_transport", "db2comm"
 _PARAMETER = {
     "postgres": _FORCE,
     "aurora-postgresql": _FORCE,
-    **{f"sqlserver-{edition}": _FORCE for edition in ("ee", "se", "ex", "web")},
+    **{f"sqlserver-{edition}": _FORCE for edition in ("ee", "se", "ex", "web", "dev-ee")},
     "mysql": _REQUIRE,
     "aurora-mysql": _REQUIRE,
     "mariadb": _REQUIRE,
     "docdb": "tls",
     "neptune": "neptune_enforce_ssl",
+    "db2-se": _LISTENS,
+    "db2-ae": _LISTENS,
 }
 _ON, _OFF = {"1", "on", "true"}, {"0", "off", "false"}
 _TLS_ON = {"enabled", "tls1.2+", "tls1.3+", "fips-140-3"}
@@ -50,13 +54,28 @@ def judge(
     value = parameters.get(name)
     if value is None:
         return "unknown", f"the parameter group has no value for {name}"
+    if name == _LISTENS:
+        return _db2(value), f"{name}={value}"
     on, off = (_TLS_ON, {"disabled"}) if name == "tls" else (_ON, _OFF)
     said = value.lower()
     return "enforced" if said in on else "optional" if said in off else "unknown", f"{name}={value}"
 
 
+def _db2(value: str) -> Encryption:
+    listens = {part.strip().lower() for part in value.split(",")}
+    known: Mapping[frozenset[str], Encryption] = {
+        frozenset({"ssl"}): "enforced",
+        frozenset({"ssl", "tcpip"}): "optional",
+        frozenset({"tcpip"}): "none",
+    }
+    return known.get(frozenset(listens), "unknown")
+
+
 def of_instance(aws: Aws, instance: dict[str, Any]) -> AccessPath:
-    """Return the endpoint of an instance that is in no cluster, by its parameter group."""
+    """Return the endpoint of an instance that is in no cluster, by its parameters or options."""
+    if database_options.apply_to(instance["Engine"]):
+        encryption, evidence = database_options.read(aws, instance)
+        return AccessPath(kind="endpoint", encryption=encryption, evidence=evidence)
     groups = instance.get("DBParameterGroups", [])
     names = {group["DBParameterGroupName"] for group in groups}
     status = {group.get("ParameterApplyStatus") for group in groups}

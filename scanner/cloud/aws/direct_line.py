@@ -82,22 +82,21 @@ def _reached(aws: Aws, item: dict[str, Any], word: Encryption) -> Iterator[Acces
     owner, at = item.get("ownerAccount"), item.get("region")
     if owner != aws.account_id:
         said = "the interface is another account's"
-        yield far_end.path(aws, account=owner, region=at, encryption=word, evidence=said)
-    gateway = item.get("directConnectGatewayId")
-    if not gateway:
+        yield far_end.path(aws, (owner, at), word, said)
+    through = item.get("directConnectGatewayId")
+    if not through:
         return
     found = aws.read_all(
         "describe_direct_connect_gateway_associations",
         "directConnectGatewayAssociations",
-        directConnectGatewayId=gateway,
+        directConnectGatewayId=through,
     )
     if found is None:
         said = "what the gateway is associated with could not be read"
         yield AccessPath(kind="peering", encryption="unknown", evidence=said)
     for one in found or ():
-        end = one.get("associatedGateway") or one.get("associatedCoreNetwork", {})
-        account, region = end.get("ownerAccount"), end.get("region")
-        if not far_end.is_here(aws, account, region):
-            evidence = f"over the same line to a gateway in {region or 'an unknown region'}"
-            told = {"encryption": word, "evidence": evidence}
-            yield far_end.path(aws, account=account, region=region, **told)
+        gateway = one.get("associatedGateway") or one.get("associatedCoreNetwork", {})
+        end = (gateway.get("ownerAccount"), gateway.get("region"))
+        if not far_end.is_here(aws, end):
+            said = f"over the same line to a gateway in {end[1] or 'an unknown region'}"
+            yield far_end.path(aws, end, word, said)

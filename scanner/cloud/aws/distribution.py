@@ -1,9 +1,9 @@
 """How a CloudFront distribution is reached by viewers, and how its edges reach what is behind it.
 
 Source: `cloudfront:ListDistributions` (`ViewerProtocolPolicy` of each behaviour,
-`MinimumProtocolVersion`, `OriginProtocolPolicy`, `OriginShieldRegion`) and `cloudfront:GetVpcOrigin`
-(`OriginProtocolPolicy`). CloudFront comes to S3 as the viewer came to it (CloudFront developer
-guide, "Use HTTPS between CloudFront and your Amazon S3 origin").
+`MinimumProtocolVersion`, `OriginProtocolPolicy`, `OriginShieldRegion`) and
+`cloudfront:GetVpcOrigin` (`OriginProtocolPolicy`). CloudFront comes to S3 as the viewer came to it
+(CloudFront developer guide, "Use HTTPS between CloudFront and your Amazon S3 origin").
 """
 
 from __future__ import annotations

@@ -32,7 +32,9 @@ class Door:
     def make(self, cancelled: threading.Event) -> Account:
         """Make the account's clients anew."""
         limits = self.visit.limits
-        return Account(self.profile, limits, cancelled, role=self.role, region=self.region)
+        return Account(
+            self.profile, limits, cancelled, role=self.role, region=self.region, reads=True
+        )
 
     def open(self) -> Account:
         """Return the account as it is open in this process."""

@@ -1,8 +1,8 @@
 """VPCs in which AWS enforces encryption of all that goes through them.
 
 A control proves it while it is in the mode `enforce`, fully there, and does not except what is
-asked about. Source: `ec2:DescribeVpcEncryptionControls` (`Mode`, `State`, `ResourceExclusions`), one
-list for a region, which has no paginator.
+asked about. Source: `ec2:DescribeVpcEncryptionControls` (`Mode`, `State`, `ResourceExclusions`),
+one list for a region, which has no paginator.
 """
 
 from __future__ import annotations

@@ -52,15 +52,33 @@ def problem(call: str, error: Exception, subject: str | None) -> Problem:
     )
 
 
+def is_denied(code: str) -> bool:
+    """Say whether an error of this code means that the identity is not allowed."""
+    return not _CREDENTIALS.search(code) and _DENIED.search(code) is not None
+
+
+def is_throttled(code: str) -> bool:
+    """Say whether an error of this code means that too much was asked."""
+    return _THROTTLED.search(code) is not None
+
+
+def code_of(error: Exception) -> str:
+    """Return what the service itself calls an error; nothing where there was no answer."""
+    cause = error.__cause__
+    if not isinstance(cause, botocore_errors.ClientError):
+        return ""
+    return str(cause.response.get("Error", {}).get("Code", ""))
+
+
 def _meaning(call: str, error: Exception) -> tuple[Literal["denied", "failed"], str, str | None]:
     if isinstance(error, botocore_errors.ClientError):
         info = error.response.get("Error", {})
         code, text = plain(str(info.get("Code", "")), 60), plain(str(info.get("Message", "")))
         if _CREDENTIALS.search(code):
             return "denied", f"credentials not accepted ({code}); sign in again", None
-        if _DENIED.search(code):
+        if is_denied(code):
             return "denied", code, permission(call)
-        if _THROTTLED.search(code):
+        if is_throttled(code):
             return "failed", f"throttled on every try ({code})", None
         return "failed", f"{code}: {text}", None
     if isinstance(error, _NO_CREDENTIALS):

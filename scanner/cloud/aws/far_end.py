@@ -7,7 +7,7 @@ therefore told as access from afar, which somebody has to account for.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from scanner.cloud.aws import arn as arns
 from scanner.model import AccessPath
@@ -18,23 +18,21 @@ if TYPE_CHECKING:
     from scanner.cloud.aws.unit import Aws
     from scanner.model import Encryption, PathKind
 
+End: TypeAlias = "tuple[str | None, str | None]"
+"""The account and the region of an end; `None` is what could not be seen."""
+
 BETWEEN_REGIONS = "AWS encrypts what goes between its regions"
 """Evidence for `by-service`. Source: EC2 user guide, "Data protection", encryption in transit."""
 
 
-def path(  # noqa: PLR0913 - what is known of an end has these parts
-    aws: Aws,
-    *,
-    account: str | None,
-    region: str | None,
-    encryption: Encryption,
-    evidence: str,
-    kind: PathKind = "peering",
+def path(
+    aws: Aws, end: End, encryption: Encryption, evidence: str, kind: PathKind = "peering"
 ) -> AccessPath:
-    """Return the path from this account and region; `None` is an end that could not be seen.
+    """Return the path from this end. The account's own is network access, if from a known country.
 
-    The account's own is network access, as far as its country is known.
+    `kind` is what it is called where the end is another account's, or could not be seen.
     """
+    account, region = end
     countries = aws.place(region).countries
     said = AccessPath(kind=kind, encryption=encryption, origins=countries, evidence=evidence)
     if account == aws.account_id:
@@ -42,9 +40,9 @@ def path(  # noqa: PLR0913 - what is known of an end has these parts
     return replace(said, principal=f"aws:{account}" if account else None)
 
 
-def is_here(aws: Aws, account: str | None, region: str | None) -> bool:
+def is_here(aws: Aws, end: End) -> bool:
     """Say whether an end is this account in this region, so that nothing crosses a border."""
-    return account == aws.account_id and region == aws.region
+    return end == (aws.account_id, aws.region)
 
 
 def between(aws: Aws, region: str | None) -> tuple[Encryption, str]:

@@ -50,9 +50,14 @@ def text(expression: str | None, item: object) -> str | None:
 
 
 def many(expression: str, item: object) -> list[Any]:
-    """Return the items of a list; of none, or of anything else, nothing."""
+    """Return the items of a list; nothing where none stands there. Raises `TypeError`.
+
+    Anything else than a list is an answer that makes no sense, and must not read as an empty one.
+    """
     found = find(expression, item)
-    return found if isinstance(found, list) else []
+    if found is None or isinstance(found, list):
+        return found or []
+    raise TypeError(expression)
 
 
 def day(moment: object) -> date | None:

@@ -182,9 +182,13 @@ class Listed:
 
     def _arn(self, aws: Aws, item: dict[str, Any]) -> str:
         if "{" not in self.arn:
-            return str(text(self.arn, item) or item[self.arn])
+            if (found := text(self.arn, item)) is None:
+                raise KeyError(self.arn)
+            return found
         where = {"partition": aws.partition, "region": aws.region, "account": aws.account_id}
-        built = self.arn.format_map({**item, **where})
+        # Of two that have no name each would be the other.
+        given = {name: value for name, value in item.items() if value not in (None, "")}
+        built = self.arn.format_map({**given, **where})
         return built if built.startswith("arn:") else aws.arn(built)
 
     def _access(
@@ -207,7 +211,7 @@ class Listed:
             paths = (paths[0] if isinstance(said, Word) else found[0], *found[1:])
             public.add(is_public(answer))
         if self.shares:
-            shared = find(self.shares, item)
+            shared = None if find(self.shares, item) is None else many(self.shares, item)
             others = sharing.paths(shared, self.evidence)[1:]
             paths += tuple(replace(path, encryption=encryption) for path in others)
             public.add(sharing.is_public(shared))
@@ -257,7 +261,9 @@ def _copies(aws: Aws, kept: Kept, item: dict[str, Any]) -> Iterator[Copy]:
 
 def _placed(aws: Aws, kept: Kept, item: dict[str, Any]) -> Copy:
     name = text(kept.bucket, item) if kept.bucket else None
-    if kept.bucket and (name is None or not arns.is_arn(name) or arns.service(name) == "s3"):
+    service = arns.service(name) if name else None
+    # Directory buckets (s3express) and those on Outposts are not where their region is.
+    if kept.bucket and (service is None or service.startswith("s3")):
         return bucket_copy(aws, kept.role, name)
     if kept.bucket or kept.arn:
         arn = name or text(kept.arn, item)
@@ -273,14 +279,16 @@ def _placed(aws: Aws, kept: Kept, item: dict[str, Any]) -> Copy:
 def _policy(policy: Policy, item: dict[str, Any]) -> dict[str, Any] | None:
     # A policy that is not set is a text of `None`; one that could not be read is no answer at all.
     source = item[policy.detail] if policy.detail else item
-    return None if source is None else {"Policy": find(policy.text, source)}
+    return {"Policy": find(policy.text, source)} if isinstance(source, dict) else None
 
 
 def _tags(found: object) -> list[dict[str, str]] | None:
     if isinstance(found, dict):
-        return [{"Key": key, "Value": value} for key, value in found.items()]
-    if not isinstance(found, list):
+        return [{"Key": key, "Value": value or ""} for key, value in found.items()]
+    if found is None:
         return None
+    if not isinstance(found, list):
+        raise TypeError("tags")
     # EC2 and most others say Key and Value, some key and value, KMS TagKey and TagValue.
     named = [{name.lower().removeprefix("tag"): v for name, v in tag.items()} for tag in found]
-    return [{"Key": tag["key"], "Value": tag.get("value", "")} for tag in named]
+    return [{"Key": tag["key"], "Value": tag.get("value") or ""} for tag in named]

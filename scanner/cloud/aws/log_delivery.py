@@ -1,8 +1,8 @@
-"""Logs that CloudWatch delivers for another service: from its resource to a bucket, group or stream.
+"""Logs that CloudWatch delivers for another service, from its resource to where they are kept.
 
-Source: `logs:DescribeDeliverySources` (`resourceArns`), `logs:DescribeDeliveries` (which source goes
-to which destination) and `logs:DescribeDeliveryDestinations` (`destinationResourceArn`), each read
-once for a region. Global services have theirs in us-east-1.
+Source: `logs:DescribeDeliverySources` (`resourceArns`), `logs:DescribeDeliveries` (which source
+goes to which destination) and `logs:DescribeDeliveryDestinations` (`destinationResourceArn`), each
+read once for a region. Global services have theirs in us-east-1.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ def copy(aws: Aws, destination: str | None) -> Copy:
 
     What is no ARN, or none, is nowhere that is known.
     """
-    if destination and arns.service(destination) == "s3":
+    # Directory buckets (s3express) and those on Outposts are not where their region is.
+    if destination and (arns.service(destination) or "").startswith("s3"):
         return bucket_copy(aws, "log", destination)
     if destination and arns.is_arn(destination):
         return aws.copy("log", destination.removesuffix(_EVERY_STREAM))

@@ -40,18 +40,11 @@ class Bucket:
 
 
 def paths(
-    aws: Aws,
-    policy: dict[str, Any] | None,
-    arns: tuple[str, ...],
-    buckets: Sequence[Bucket],
-    *,
-    https_only: str | None = None,
+    aws: Aws, policy: dict[str, Any] | None, arns: tuple[str, ...], buckets: Sequence[Bucket]
 ) -> tuple[AccessPath, ...]:
     """Return the endpoint, and a path for each principal outside the account that is let in."""
-    found = policy_document.access_paths(
-        policy, account=aws.account_id, arns=arns, https_only=https_only
-    )
-    if found[0].encryption in {"enforced", "by-service"} or not buckets:
+    found = policy_document.access_paths(policy, account=aws.account_id, arns=arns)
+    if found[0].encryption == "enforced" or not buckets:
         return found
     said = [_bucket(aws, bucket) for bucket in buckets]
     words = {encryption for encryption, _ in said}

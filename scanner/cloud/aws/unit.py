@@ -6,16 +6,15 @@ which is then noted for coverage.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
-
-import botocore.exceptions as botocore_errors
 
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.account import Account
 from scanner.cloud.aws.actions import full_name
-from scanner.cloud.aws.errors import SDK_ERRORS, problem
+from scanner.cloud.aws.errors import SDK_ERRORS, code_of, problem
 from scanner.cloud.aws.fields import find
+from scanner.cloud.aws.offered import not_offered
 from scanner.cloud.problem import Cancelled, CloudError, Problem
 from scanner.model import Copy, Location, Resource
 from scanner.places.resolve import resolve
@@ -64,7 +63,7 @@ class Aws:
         try:
             return getattr(client, operation)(**params)
         except SDK_ERRORS as error:
-            raise self._error(operation, error, params, service) from error
+            raise self._error(operation, error, params, service, region) from error
 
     def pages(  # noqa: PLR0913 - how a list is asked for has these parts
         self,
@@ -89,7 +88,7 @@ class Aws:
             try:
                 page = next(answers, None)
             except CloudError as error:
-                if _code(error) in nothing:
+                if code_of(error) in nothing:
                     return
                 raise
             if page is None:
@@ -108,7 +107,7 @@ class Aws:
             try:
                 yield from client.get_paginator(operation).paginate(**params)
             except SDK_ERRORS as error:
-                raise self._error(operation, error, params, service) from error
+                raise self._error(operation, error, params, service, region) from error
             return
         seen = set()
         while True:
@@ -142,9 +141,9 @@ class Aws:
         try:
             answer: dict[str, Any] = self.call(operation, region=region, service=service, **params)
         except CloudError as error:
-            if absent and (code := _code(error)) in absent:
+            if absent and (code := code_of(error)) in absent:
                 return absent[code]
-            self.problems.append(error.problem)
+            self.problems.append(replace(error.problem, note=False))
             return None
         return answer
 
@@ -158,7 +157,7 @@ class Aws:
         try:
             return list(self.pages(operation, key, **params))
         except CloudError as error:
-            self.problems.append(error.problem)
+            self.problems.append(replace(error.problem, note=False))
             return None
 
     def once(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401 - any call's answer
@@ -271,9 +270,15 @@ class Aws:
         error: Exception,
         params: Mapping[str, object],
         service: str | None = None,
+        region: str | None = None,
     ) -> CloudError:
         subject = next((v for v in params.values() if isinstance(v, str)), None)
-        return CloudError(problem(self._api_name(operation, service), error, subject))
+        found = problem(self._api_name(operation, service), error, subject)
+        # A unit can say that there is nothing of its own service only, and only where it looks.
+        own = service in {None, self.service} and region in {None, self.region}
+        if own and (said := not_offered(self.account, self.service, self.region, error)):
+            found = replace(found, detail=said, note=True)
+        return CloudError(found)
 
     def _api_name(self, operation: str, service: str | None = None) -> str:
         # describe_db_instances is DescribeDBInstances: only declared names are ever looked up.
@@ -284,12 +289,3 @@ class Aws:
     def _go_on(self) -> None:
         if self.account.cancelled.is_set():
             raise Cancelled
-
-
-def _code(error: CloudError) -> str:
-    # What the service itself calls it; nothing where there was no answer.
-    cause = error.__cause__
-    known = (
-        cause.response.get("Error", {}) if isinstance(cause, botocore_errors.ClientError) else {}
-    )
-    return str(known.get("Code", ""))

@@ -7,6 +7,7 @@ image are listed by themselves (`ebs_snapshot.py`) and counted here as one copy.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import sharing
@@ -38,6 +39,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     shared = [_grantee(grant) for grant in answer["LaunchPermissions"]] if answer else None
     disks = [m["Ebs"] for m in item.get("BlockDeviceMappings", []) if "Ebs" in m]
     places = sorted({disk.get("OutpostArn") or aws.region for disk in disks}) or [aws.region]
+    instance = item.get("SourceInstanceId")
+    of = aws.arn(f"instance/{instance}") if instance else None
     said = {disk.get("Encrypted") for disk in disks}
     encrypted = said.pop() if len(said) == 1 else False if False in said else None
     return aws.resource(
@@ -46,7 +49,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="snapshot",
             persistence="persistent",
-            copies=tuple(aws.own("snapshot", at, encrypted=encrypted) for at in places),
+            copies=tuple(
+                replace(aws.own("snapshot", at, encrypted=encrypted), of=of) for at in places
+            ),
             access=sharing.paths(shared, _THROUGH + sharing.origin(aws.region, source)),
             public=item.get("Public"),
         ),

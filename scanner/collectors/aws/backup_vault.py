@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.fields import day
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Copy, Facts, Resource
 
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
 
 SERVICE = "backup"
 SCOPE = "region"
-CALLS = ("ListBackupVaults", "ListRecoveryPointsByBackupVault", "GetBackupVaultAccessPolicy")
+CALLS = (
+    *("ListBackupVaults", "ListRecoveryPointsByBackupVault", "GetBackupVaultAccessPolicy"),
+    "ListTags",
+)
 
 _THROUGH = "restored through the AWS Backup API only, which takes HTTPS only"
 _NO_POLICY: dict[str, dict[str, Any]] = {"ResourceNotFoundException": {"Policy": None}}
 _FOR_RESTORES = "RESTORE_ACCESS_BACKUP_VAULT"
+# `PARTIAL` and the others are no backup that one can count on (model of `RecoveryPointStatus`).
+_WHOLE = {"COMPLETED", "AVAILABLE"}
 _POINTS = "list_recovery_points_by_backup_vault"
 
 
@@ -41,6 +47,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     if not points and item.get("NumberOfRecoveryPoints", points is None):
         points = [{}]
     policy = aws.read("get_backup_vault_access_policy", absent=_NO_POLICY, BackupVaultName=name)
+    # No resource has more than 50.
+    tags = aws.read("list_tags", ResourceArn=arn, MaxResults=1000)
     # AWS holds the points of an air-gapped vault in an account of its own, in the same region, for
     # this account. A vault for restores shows those of a vault that is somewhere else.
     owner = None if item.get("VaultType") == _FOR_RESTORES else arns.account(arn)
@@ -53,6 +61,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             encrypted=point.get("IsEncrypted"),
             key=point.get("EncryptionKeyArn"),
             retention_days=point.get("Lifecycle", {}).get("DeleteAfterDays"),
+            of=point.get("ResourceArn"),
+            made=day(point.get("CreationDate")) if point.get("Status") in _WHOLE else None,
         )
         for point in points or ()
     )
@@ -66,4 +76,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             access=access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH),
             public=is_public(policy),
         ),
+        tags=[{"Key": key, "Value": value} for key, value in tags["Tags"].items()]
+        if tags
+        else None,
     )

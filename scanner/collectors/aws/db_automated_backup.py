@@ -6,6 +6,7 @@ names the region that a backup is in, `Region` the one it was made in. They cann
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import sharing
@@ -42,6 +43,7 @@ def resource(aws: Aws, item: tuple[str, dict[str, Any]]) -> Resource:
         key=backup.get("KmsKeyId"),
         retention_days=backup.get("BackupRetentionPeriod"),
     )
+    own = replace(own, of=backup.get(f"DB{what}Arn"))
     elsewhere = backup.get("DBInstanceAutomatedBackupsReplications", [])
     copies = (aws.copy("backup", copy["DBInstanceAutomatedBackupsArn"]) for copy in elsewhere)
     return aws.resource(

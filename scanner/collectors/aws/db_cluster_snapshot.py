@@ -6,10 +6,11 @@ ones, the attribute `restore` of `rds:DescribeDBClusterSnapshotAttributes`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn, sharing
-from scanner.cloud.aws.database_backup import HTTPS_ONLY, shared_with
+from scanner.cloud.aws.database_backup import HTTPS_ONLY, complete, shared_with, source_arn
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -38,11 +39,21 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="snapshot",
             persistence="persistent",
             copies=(
-                aws.own(
-                    "snapshot",
-                    aws.region,
-                    encrypted=item.get("StorageEncrypted"),
-                    key=item.get("KmsKeyId"),
+                replace(
+                    aws.own(
+                        "snapshot",
+                        aws.region,
+                        encrypted=item.get("StorageEncrypted"),
+                        key=item.get("KmsKeyId"),
+                    ),
+                    of=source_arn(
+                        aws,
+                        "cluster",
+                        item.get("DBClusterIdentifier"),
+                        copied=item.get("SourceDBClusterSnapshotArn"),
+                        region=source,
+                    ),
+                    made=complete(item),
                 ),
             ),
             access=sharing.paths(shared, HTTPS_ONLY + sharing.origin(aws.region, source)),

@@ -7,9 +7,10 @@ cluster and are read with it (`rds_cluster.py`), their public addresses too.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import arn, database_tls
+from scanner.cloud.aws import arn, database_log, database_options, database_tls
 from scanner.cloud.aws.database_backup import stored_in
 from scanner.model import Facts, Resource, Role
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 SERVICE = "rds"
 SCOPE = "region"
-CALLS = ("DescribeDBInstances", "DescribeDBParameters")
+CALLS = ("DescribeDBInstances", "DescribeDBParameters", database_options.CALL)
 
 _SOURCES = ("ReadReplicaSourceDBInstanceIdentifier", "ReadReplicaSourceDBClusterIdentifier")
 _REPLICAS = ("ReadReplicaDBInstanceIdentifiers", "ReadReplicaDBClusterIdentifiers")
@@ -34,14 +35,15 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one instance."""
-    sources = {arn.region(item.get(source) or "") for source in _SOURCES}
-    role: Role = "replica" if sources - {None, aws.region} else "primary"
+    source = next((item[source] for source in _SOURCES if item.get(source)), None)
+    role: Role = "primary" if arn.region(source or "") in {None, aws.region} else "replica"
     # On an Outpost the zone is only the one that the Outpost is tied to.
     subnets = item.get("DBSubnetGroup", {}).get("Subnets", [])
     outposts = [s["SubnetOutpost"]["Arn"] for s in subnets if s.get("SubnetOutpost", {}).get("Arn")]
     zone, standby = item.get("AvailabilityZone"), item.get("SecondaryAvailabilityZone")
     facts = {"encrypted": item.get("StorageEncrypted"), "key": item.get("KmsKeyId")}
-    copies = [aws.own(role, outposts[0] if outposts else zone, **facts)]
+    of = source if source is None or arn.is_arn(source) else aws.arn(f"db:{source}")
+    copies = [replace(aws.own(role, outposts[0] if outposts else zone, **facts), of=of)]
     if standby:
         copies.append(aws.own("replica", standby, **facts))
     if days := item.get("BackupRetentionPeriod"):
@@ -51,13 +53,14 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     copies += [aws.copy("replica", name) for name in sorted(replicas)]
     for backup in item.get("DBInstanceAutomatedBackupsReplications", []):
         copies.append(aws.copy("backup", backup["DBInstanceAutomatedBackupsArn"]))
+    name = item["DBInstanceIdentifier"]
     return aws.resource(
         item["DBInstanceArn"],
-        item["DBInstanceIdentifier"],
+        name,
         Facts(
             category="database",
             persistence="persistent",
-            copies=tuple(copies),
+            copies=(*copies, *database_log.copies(aws, item, "instance", name)),
             access=(database_tls.of_instance(aws, item),),
             public=item.get("PubliclyAccessible"),
         ),

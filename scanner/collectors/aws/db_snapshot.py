@@ -1,15 +1,23 @@
 """RDS snapshots of instances: where they are and whom they are shared with.
 
-Source: `rds:DescribeDBSnapshots` (`SnapshotTarget`, and `SourceRegion` of a copy) and, for manual
+Source: `rds:DescribeDBSnapshots` (`SnapshotTarget`, `DBInstanceIdentifier`, and
+`SourceRegion` of a copy) and, for manual
 ones, the attribute `restore` of `rds:DescribeDBSnapshotAttributes`.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import sharing
-from scanner.cloud.aws.database_backup import HTTPS_ONLY, shared_with, stored_in
+from scanner.cloud.aws.database_backup import (
+    HTTPS_ONLY,
+    complete,
+    shared_with,
+    source_arn,
+    stored_in,
+)
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -38,11 +46,21 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="snapshot",
             persistence="persistent",
             copies=(
-                aws.own(
-                    "snapshot",
-                    stored_in(aws, target, zone),
-                    encrypted=item.get("Encrypted"),
-                    key=item.get("KmsKeyId"),
+                replace(
+                    aws.own(
+                        "snapshot",
+                        stored_in(aws, target, zone),
+                        encrypted=item.get("Encrypted"),
+                        key=item.get("KmsKeyId"),
+                    ),
+                    of=source_arn(
+                        aws,
+                        "db",
+                        item.get("DBInstanceIdentifier"),
+                        copied=item.get("SourceDBSnapshotIdentifier"),
+                        region=source,
+                    ),
+                    made=complete(item),
                 ),
             ),
             access=sharing.paths(shared, HTTPS_ONLY + sharing.origin(aws.region, source)),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import sharing
+from scanner.cloud.aws.fields import day
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -33,14 +34,21 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one backup; it is encrypted as every table is."""
-    arn = item["BackupArn"]
+    arn, done = item["BackupArn"], item.get("BackupStatus") == "AVAILABLE"
     return aws.resource(
         arn,
         item["BackupName"],
         Facts(
             category="backup",
             persistence="persistent",
-            copies=(replace(aws.copy("backup", arn), encrypted=True),),
+            copies=(
+                replace(
+                    aws.copy("backup", arn),
+                    encrypted=True,
+                    of=item.get("TableArn"),
+                    made=day(item.get("BackupCreationDateTime")) if done else None,
+                ),
+            ),
             access=sharing.paths((), _THROUGH),
             public=False,
         ),

@@ -1,7 +1,8 @@
 """DynamoDB tables: replicas, the witness of a global table, point-in-time backups, access.
 
 Source: `dynamodb:DescribeTable` (`Replicas[]`, without the table's own region; the region of
-`GlobalTableWitnesses[]` holds the last writes), `DescribeContinuousBackups`, `GetResourcePolicy`.
+`GlobalTableWitnesses[]` holds the last writes), `DescribeContinuousBackups`, `GetResourcePolicy`,
+`DescribeKinesisStreamingDestination` (`StreamArn`, which gets every change).
 DynamoDB answers plain HTTP as well (AWS general reference, DynamoDB endpoints), so that only a
 policy makes TLS sure; it must name the indexes beside the table.
 """
@@ -24,7 +25,7 @@ SERVICE = "dynamodb"
 SCOPE = "region"
 CALLS = (
     *("ListTables", "DescribeTable", "DescribeContinuousBackups"),
-    *("GetResourcePolicy", "ListTagsOfResource"),
+    *("GetResourcePolicy", "ListTagsOfResource", "DescribeKinesisStreamingDestination"),
 )
 
 _ONE_ACCOUNT = "ENABLED_WITH_OVERRIDES"
@@ -86,3 +87,8 @@ def _copies(aws: Aws, name: str, table: dict[str, Any]) -> Iterator[Copy]:
     if recovery.get("PointInTimeRecoveryStatus") == "ENABLED":
         days = recovery.get("RecoveryPeriodInDays")
         yield aws.own("backup", aws.region, encrypted=True, key=key, retention_days=days)
+    answer = aws.read("describe_kinesis_streaming_destination", TableName=name)
+    for stream in answer["KinesisDataStreamDestinations"] if answer else ():
+        # Records stay in a stream that gets no more of them.
+        if stream.get("DestinationStatus") != "ENABLE_FAILED":
+            yield aws.copy("replica", stream["StreamArn"])

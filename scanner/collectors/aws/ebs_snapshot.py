@@ -2,15 +2,18 @@
 
 Source: `ec2:DescribeSnapshots` of this account (`OutpostArn`, `AvailabilityZone` of local ones) and
 `ec2:DescribeSnapshotAttribute` (`CreateVolumePermissions[]`) of each, for no list tells which are
-shared with an account. Where sharing with all is blocked (`ec2:GetSnapshotBlockPublicAccessState`),
-AWS treats public ones as private.
+shared with an account. Where sharing with all is blocked
+(`ec2:GetSnapshotBlockPublicAccessState`), AWS treats public ones as private. `VolumeId` tells what
+it is a copy of; that of a copied snapshot is no volume (model of `Snapshot`).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import sharing
+from scanner.cloud.aws.fields import day
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ SERVICE = "ec2"
 SCOPE = "region"
 CALLS = ("DescribeSnapshots", "DescribeSnapshotAttribute", "GetSnapshotBlockPublicAccessState")
 
+_NO_VOLUME = "vol-ffffffff"
 _SHARED = "createVolumePermission"
 _THROUGH = "read through the EBS direct APIs, which take HTTPS only, or as a volume"
 
@@ -40,13 +44,19 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     shared = [g.get("UserId") or g["Group"] for g in granted] if answer else None
     place = item.get("OutpostArn") or item.get("AvailabilityZone") or aws.region
     encrypted, key = item.get("Encrypted"), item.get("KmsKeyId")
+    volume, done = item.get("VolumeId", _NO_VOLUME), item.get("State") == "completed"
+    copy = replace(
+        aws.own("snapshot", place, encrypted=encrypted, key=key),
+        of=None if volume == _NO_VOLUME else aws.arn(f"volume/{volume}"),
+        made=day(item.get("StartTime")) if done else None,
+    )
     return aws.resource(
         aws.arn(f"snapshot/{name}", account=""),
         aws.called(item, name),
         Facts(
             category="snapshot",
             persistence="persistent",
-            copies=(aws.own("snapshot", place, encrypted=encrypted, key=key),),
+            copies=(copy,),
             access=sharing.paths(shared, _THROUGH),
             public=sharing.is_public(shared) and _unblocked(aws),
         ),

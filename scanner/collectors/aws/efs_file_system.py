@@ -7,6 +7,7 @@ over port 2049 is encrypted for certain only if the policy denies it without TLS
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.policy_document import access_paths, is_public
@@ -30,7 +31,11 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     pairs = [(source, target) for source in found for target in source["Destinations"]]
     for item in aws.pages("describe_file_systems", "FileSystems"):
         of, name = item["FileSystemArn"], item["FileSystemId"]
-        sources = {s["SourceFileSystemRegion"] for s, t in pairs if t["FileSystemId"] == name}
+        sources = {
+            s["SourceFileSystemArn"]: s["SourceFileSystemRegion"]
+            for s, t in pairs
+            if t["FileSystemId"] == name
+        }
         targets = [t for s, t in pairs if s["SourceFileSystemArn"] == of]
         yield {"file system": item, "sources": sources, "targets": targets}
 
@@ -40,10 +45,12 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     found = item["file system"]
     arn, name = found["FileSystemArn"], found["FileSystemId"]
     policy = aws.read("describe_file_system_policy", absent=_NO_POLICY, FileSystemId=name)
-    role: Role = "replica" if item["sources"] - {aws.region} else "primary"
+    sources = item["sources"]
+    role: Role = "replica" if {*sources.values()} - {aws.region} else "primary"
     zone = found.get("AvailabilityZoneName") or aws.region
     encrypted, key = found.get("Encrypted"), found.get("KmsKeyId")
-    copies = [aws.own(role, zone, encrypted=encrypted, key=key)]
+    own = aws.own(role, zone, encrypted=encrypted, key=key)
+    copies = [replace(own, of=min(sources, default=None))]
     for target in item["targets"]:
         at, name_, owner = target["Region"], target["FileSystemId"], target.get("OwnerId")
         copies.append(Copy(role="replica", location=aws.place(at), id=name_, owner=owner))

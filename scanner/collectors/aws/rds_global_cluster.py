@@ -31,7 +31,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one global database; it is in no region of its own."""
     members = item["GlobalClusterMembers"]
     writers = {m["DBClusterArn"] for m in members if m.get("IsWriter")}
-    clusters = {m["DBClusterArn"] for m in members} | {r for m in members for r in m["Readers"]}
+    clusters = {m["DBClusterArn"] for m in members} | {
+        r for m in members for r in m.get("Readers", [])
+    }
     copies = (aws.copy("primary" if c in writers else "replica", c) for c in sorted(clusters))
     return aws.resource(
         item["GlobalClusterArn"],

@@ -2,7 +2,9 @@
 
 Source: `s3:ListBuckets` (`Buckets[].BucketRegion`, sent only when the request has a parameter)
 and the bucket sub-resources; target buckets are named without a region, so their place comes from
-this account's list or from `s3:HeadBucket`.
+this account's list or from `s3:HeadBucket`. `s3:GetBucketEncryption` tells what becomes of a new
+object; those from before 2023, when all buckets began to encrypt, may be otherwise (S3 user guide,
+"Setting default server-side encryption behavior").
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ CALLS = (
     *("ListBuckets", "HeadBucket", "GetBucketReplication", "GetBucketLogging"),
     *("ListBucketInventoryConfigurations", "GetBucketPolicy", "GetBucketAcl"),
     *("GetPublicAccessBlock", "s3control:GetPublicAccessBlock", "GetBucketOwnershipControls"),
-    "GetBucketTagging",
+    *("GetBucketTagging", "GetBucketEncryption"),
 )
 
 # What the errors that mean "not set" stand for.
@@ -37,7 +39,12 @@ _ABSENT: dict[str, dict[str, Any]] = {
     "NoSuchPublicAccessBlockConfiguration": {"PublicAccessBlockConfiguration": {}},
     "OwnershipControlsNotFoundError": {"OwnershipControls": {"Rules": []}},
     "NoSuchTagSet": {"TagSet": []},
+    # No bucket of AWS is without, so that this proves nothing.
+    "ServerSideEncryptionConfigurationNotFoundError": {
+        "ServerSideEncryptionConfiguration": {"Rules": []}
+    },
 }
+_AT_REST = {"AES256", "aws:kms", "aws:kms:dsse"}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -66,7 +73,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="object-store",
             persistence="persistent",
-            copies=(aws.own("primary", region), *_copies(aws, item, read)),
+            copies=(_own(aws, region, read), *_copies(aws, item, read)),
             access=(*paths, *granted(acl, paths[0])),
             public=is_public(blocks, policy, acl, ownership),
         ),
@@ -75,36 +82,52 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     )
 
 
+def _own(aws: Aws, region: str | None, read: _Read) -> Copy:
+    answer = read("get_bucket_encryption")
+    rules = answer["ServerSideEncryptionConfiguration"]["Rules"] if answer else []
+    defaults = [rule.get("ApplyServerSideEncryptionByDefault", {}) for rule in rules]
+    algorithms = {default.get("SSEAlgorithm") for default in defaults}
+    keys = [default["KMSMasterKeyID"] for default in defaults if default.get("KMSMasterKeyID")]
+    encrypted = True if algorithms and algorithms <= _AT_REST else None
+    return aws.own("primary", region, encrypted=encrypted, key=keys[0] if keys else None)
+
+
 def _copies(aws: Aws, item: dict[str, Any], read: _Read) -> Iterator[Copy]:
     regions = item["regions"]
-    for (role, arn), account in sorted(_targets(aws, item, read).items()):
+    for (role, arn), (account, key) in sorted(_targets(aws, item, read).items()):
         name = arn.rsplit(":", 1)[-1]
         region = regions[name] if name in regions else bucket_region(aws, name)
         owner = aws.account_id if name in regions else account
-        yield Copy(role=role, location=aws.place(region), id=arn, owner=owner)
+        encrypted = True if key else None
+        place = aws.place(region)
+        yield Copy(role=role, location=place, id=arn, owner=owner, encrypted=encrypted, key=key)
 
 
 def _targets(
     aws: Aws,
     item: dict[str, Any],
     read: _Read,
-) -> dict[tuple[Role, str], str | None]:
-    # The buckets that this one is copied, logged or listed to, and their account where it is told.
+) -> dict[tuple[Role, str], tuple[str | None, str | None]]:
+    # The buckets that this one is copied, logged or listed to; their account and the key of what
+    # is copied, where these are told.
     name = item["name"]
-    targets: dict[tuple[Role, str], str | None] = {}
+    targets: dict[tuple[Role, str], tuple[str | None, str | None]] = {}
     replication = read("get_bucket_replication")
     # A rule that is disabled now has left what it copied before.
     for rule in replication["ReplicationConfiguration"]["Rules"] if replication else []:
         to = rule["Destination"]
-        targets["replica", to["Bucket"]] = to.get("Account", targets.get(("replica", to["Bucket"])))
+        account, key = targets.get(("replica", to["Bucket"]), (None, None))
+        key = to.get("EncryptionConfiguration", {}).get("ReplicaKmsKeyID", key)
+        targets["replica", to["Bucket"]] = to.get("Account", account), key
     if log := (read("get_bucket_logging") or {}).get("LoggingEnabled"):
-        targets["log", f"arn:{aws.partition}:s3:::{log['TargetBucket']}"] = None
+        targets["log", f"arn:{aws.partition}:s3:::{log['TargetBucket']}"] = None, None
     listed, region = "InventoryConfigurationList", item["regions"][name]
     operation = "list_bucket_inventory_configurations"
     found = aws.read_all(operation, listed, region=region, flattened=True, Bucket=name)
     for inventory in found or []:
         to = inventory["Destination"]["S3BucketDestination"]
-        targets["index", to["Bucket"]] = to.get("AccountId")
+        key = to.get("Encryption", {}).get("SSEKMS", {}).get("KeyId")
+        targets["index", to["Bucket"]] = to.get("AccountId"), key
     return targets
 
 

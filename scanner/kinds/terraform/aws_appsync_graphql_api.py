@@ -7,7 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
-    encryption=None,
+    encryption="by-service",
+    evidence="an API, which takes HTTPS only",
+    public=False,
     passes_on=True,
     copies=(Kept("log", each="log_config"),),
 )

@@ -8,7 +8,9 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="machine-learning",
     name=("custom_model_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Bedrock API, which takes HTTPS only",
+    public=False,
     copies=(
         Kept("primary", encrypted=True, key="custom_model_kms_key_id"),
         Kept(

@@ -28,7 +28,9 @@ def _copies(reading: Reading) -> Iterator[Copy]:
 
 KIND = Kind(
     category="machine-learning",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Bedrock API, which takes HTTPS only",
+    public=False,
     passes_on=True,
     copies=_copies,
 )

@@ -8,6 +8,8 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="conversation",
     name=("agent_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Bedrock API, which takes HTTPS only",
+    public=False,
     copies=(Kept("primary", key="customer_encryption_key_arn"),),
 )

@@ -7,7 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="search-index",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Bedrock API, which takes HTTPS only",
+    public=False,
     copies=(
         Kept("index", key="server_side_encryption_configuration.kms_key_arn"),
         Kept(

@@ -38,6 +38,8 @@ _COPIES = (
 
 KIND = Kind(
     category="search-index",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Bedrock API, which takes HTTPS only",
+    public=False,
     copies=_COPIES,
 )

@@ -7,6 +7,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="conversation",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Bedrock AgentCore API, which takes HTTPS only",
+    public=False,
     copies=(Kept("primary", encrypted=True, key="encryption_key_arn"),),
 )

@@ -7,7 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Chime SDK API, which takes HTTPS only",
+    public=False,
     copies=(
         Kept("primary", encrypted=True, key="server_side_encryption_configuration.kms_key_arn"),
     ),

@@ -1,14 +1,15 @@
-"""Addresses on the internet that events are sent to.
+"""Addresses on the internet that events are sent to: their recipients, and nothing that is kept.
 
 Source: Terraform AWS provider, `aws_cloudwatch_event_api_destination`.
 """
 
-from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.kind import Kind
+from scanner.kinds.recipient import by_address
 
 KIND = Kind(
     category="stream",
-    encryption=None,
-    copies=(
-        Kept("replica", absent="an address on the internet: declare its recipient in the register"),
-    ),
+    persistence="transit",
+    encryption=by_address((None, "invocation_endpoint"), why="gets events that rules send to it"),
+    public=False,
+    copies=(),
 )

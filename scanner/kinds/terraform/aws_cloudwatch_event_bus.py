@@ -9,5 +9,6 @@ KIND = Kind(
     category="stream",
     persistence="transit",
     copies=(Kept("cache", key="kms_key_identifier"),),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the EventBridge API, which takes HTTPS only",
 )

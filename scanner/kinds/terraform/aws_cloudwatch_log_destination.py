@@ -7,7 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
-    encryption=None,
+    encryption="by-service",
+    evidence="sent to through the CloudWatch Logs API, which takes HTTPS only",
+    public=False,
     copies=(
         Kept(
             "log",

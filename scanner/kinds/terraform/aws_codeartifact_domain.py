@@ -9,5 +9,7 @@ KIND = Kind(
     category="registry",
     name=("domain",),
     copies=(Kept("primary", encrypted=True, key="encryption_key"),),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the CodeArtifact endpoints, which take HTTPS only",
+    public=False,
 )

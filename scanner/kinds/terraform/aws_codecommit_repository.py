@@ -9,5 +9,7 @@ KIND = Kind(
     category="registry",
     name=("repository_name",),
     copies=(Kept("primary", encrypted=True, key="kms_key_id"),),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached over HTTPS or SSH only",
+    public=False,
 )

@@ -8,7 +8,9 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="database",
     name=("domain_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Customer Profiles API, which takes HTTPS only",
+    public=False,
     copies=(
         Kept(
             "primary", encrypted=True, key="default_encryption_key", days="default_expiration_days"

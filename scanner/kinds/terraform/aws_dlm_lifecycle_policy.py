@@ -52,6 +52,10 @@ def _copies(reading: Reading) -> Iterator[Copy]:
 KIND = Kind(
     category="backup-plan",
     name=("description",),
-    encryption=None,
+    encryption="by-service",
+    evidence=(
+        "what it makes is read through the EBS direct APIs, which take HTTPS only, or as a volume"
+    ),
+    public=False,
     copies=_copies,
 )

@@ -9,7 +9,9 @@ KIND = Kind(
     category="database",
     name=("global_cluster_identifier",),
     live="aws_rds_global_cluster",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through its member clusters, each judged on its own",
+    public=False,
     passes_on=True,
     copies=(
         Kept(

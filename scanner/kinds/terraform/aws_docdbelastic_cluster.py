@@ -8,6 +8,8 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="database",
+    encryption="by-service",
+    evidence="elastic clusters take TLS only",
     public=False,
     copies=InNetwork(
         kept=(

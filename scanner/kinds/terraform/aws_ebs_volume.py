@@ -9,7 +9,9 @@ from scanner.kinds.network import InNetwork
 KIND = Kind(
     category="block-storage",
     name=("tags.Name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the instance it is attached to; it has no address of its own",
+    public=False,
     copies=InNetwork(
         kept=(
             Kept("primary", encrypted="encrypted", key="kms_key_id"),

@@ -8,7 +8,8 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="cluster",
-    encryption=None,
+    encryption="by-service",
+    evidence="the Kubernetes API, which takes TLS only",
     copies=InNetwork(
         kept=(
             Kept("primary", key="encryption_config.provider.key_arn"),

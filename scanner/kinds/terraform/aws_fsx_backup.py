@@ -9,5 +9,7 @@ KIND = Kind(
     category="backup",
     name=("tags.Name",),
     copies=(Kept("backup", encrypted=True),),
-    encryption=None,
+    encryption="by-service",
+    evidence="restored through the FSx API only, which takes HTTPS only",
+    public=False,
 )

@@ -8,6 +8,7 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="file-system",
+    live="aws_fsx_file_system",
     name=("tags.Name",),
     public=False,
     copies=InNetwork(

@@ -3,8 +3,9 @@
 Source: Terraform AWS provider, `aws_glacier_vault`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="archive",
+    copies=(Kept("primary", encrypted=True),),
 )

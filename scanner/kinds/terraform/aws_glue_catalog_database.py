@@ -7,7 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
-    encryption=None,
+    encryption="by-service",
+    evidence="the Glue API takes HTTPS only",
+    public=False,
     copies=(
         Kept("index"),
         Kept("primary", at="location_uri", of=("aws_s3_bucket",), skip=True),

@@ -7,5 +7,7 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="database",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached at the workspace's own address, which takes HTTPS only",
+    public=False,
 )

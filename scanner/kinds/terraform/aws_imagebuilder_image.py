@@ -8,7 +8,8 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="image",
     name=("arn",),
-    encryption=None,
+    encryption="by-service",
+    evidence="started as an instance inside AWS; its snapshots are read by HTTPS only",
     copies=(Kept("snapshot"),),
     live="aws_ami",
 )

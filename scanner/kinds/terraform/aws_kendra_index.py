@@ -7,6 +7,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="search-index",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Kendra API, which takes HTTPS only",
+    public=False,
     copies=(Kept("index", encrypted=True, key="server_side_encryption_configuration.kms_key_id"),),
 )

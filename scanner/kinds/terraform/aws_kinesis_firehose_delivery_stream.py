@@ -4,14 +4,18 @@ Source: Terraform AWS provider, `aws_kinesis_firehose_delivery_stream`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.recipient import by_address
 
 _BUCKET = ("aws_s3_bucket",)
 _WITH_A_BUCKET = (
     *("elasticsearch", "http_endpoint", "iceberg", "opensearch", "opensearchserverless"),
     *("redshift", "snowflake", "splunk"),
 )
-_TO_OTHERS = ("http_endpoint_configuration", "snowflake_configuration", "splunk_configuration")
-_ELSEWHERE = "with another party: declare it in the register"
+_TO_OTHERS = (
+    ("http_endpoint_configuration", "url"),
+    ("snowflake_configuration", "account_url"),
+    ("splunk_configuration", "hec_endpoint"),
+)
 _COPIES = (
     Kept("primary", key="server_side_encryption.key_arn"),
     Kept(
@@ -77,13 +81,16 @@ _COPIES = (
         skip=True,
     ),
     Kept("replica", at="iceberg_configuration.catalog_arn", skip=True),
-    *(Kept("replica", each=block, absent=_ELSEWHERE) for block in _TO_OTHERS),
 )
 
 
 KIND = Kind(
     category="stream",
-    encryption="by-service",
-    evidence="written to through the Firehose API only, which takes HTTPS only",
+    encryption=by_address(
+        *_TO_OTHERS,
+        why="gets what the stream delivers",
+        evidence="written to through the Firehose API only, which takes HTTPS only",
+    ),
+    public=False,
     copies=_COPIES,
 )

@@ -8,6 +8,8 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="key",
     name=("description",),
-    encryption=None,
+    encryption="by-service",
+    evidence="used through the KMS API, which takes HTTPS only",
+    public=False,
     copies=(Kept("key"),),
 )

@@ -9,6 +9,8 @@ KIND = Kind(
     category="key",
     name=("description",),
     live="aws_kms_key",
-    encryption=None,
+    encryption="by-service",
+    evidence="used through the KMS API, which takes HTTPS only",
+    public=False,
     copies=(Kept("key"),),
 )

@@ -8,6 +8,8 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="log-store",
     name=("function_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="called through the Lambda API, which takes HTTPS only",
+    public=False,
     copies=(Kept("log"),),
 )

@@ -7,5 +7,7 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="conversation",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Lex API, which takes HTTPS only",
+    public=False,
 )

@@ -8,5 +8,7 @@ from scanner.kinds.kind import Kind
 KIND = Kind(
     category="block-storage",
     zone="availability_zone",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the machine it is attached to; it has no address of its own",
+    public=False,
 )

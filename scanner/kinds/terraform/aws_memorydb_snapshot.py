@@ -8,5 +8,7 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="snapshot",
     copies=(Kept("snapshot", key="kms_key_arn"),),
-    encryption=None,
+    encryption="by-service",
+    evidence="restored through the MemoryDB API only, which takes HTTPS only",
+    public=False,
 )

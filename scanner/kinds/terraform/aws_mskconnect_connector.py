@@ -1,13 +1,20 @@
-"""Connectors of Kafka: where they log. Where they copy to stands in their own settings.
+"""Connectors of Kafka: how they reach it, and where they log.
+
+Where they copy to stands in settings of the connector's own.
 
 Source: Terraform AWS provider, `aws_mskconnect_connector`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.transport import by_setting
 
 KIND = Kind(
     category="log-store",
-    encryption=None,
+    encryption=by_setting(
+        "kafka_cluster_encryption_in_transit.encryption_type",
+        words={"TLS": "enforced", "PLAINTEXT": "none"},
+    ),
+    public=False,
     copies=(
         Kept(
             "replica", absent="where the connector copies to stands in its own settings: declare it"

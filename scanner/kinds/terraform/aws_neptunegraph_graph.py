@@ -8,6 +8,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    encryption="by-service",
+    evidence="Neptune Analytics takes HTTPS only",
     name=("graph_name",),
     public=by_flag("public_connectivity"),
     copies=(Kept("primary", key="kms_key_identifier"),),

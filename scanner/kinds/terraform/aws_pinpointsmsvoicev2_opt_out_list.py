@@ -7,5 +7,7 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="database",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the End User Messaging API, which takes HTTPS only",
+    public=False,
 )

@@ -8,6 +8,8 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="conversation",
     name=("display_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through Q Business, which takes HTTPS only",
+    public=False,
     copies=(Kept("primary", encrypted=True, key="encryption_configuration.kms_key_id"),),
 )

@@ -24,7 +24,9 @@ def _copies(reading: Reading) -> Iterator[Copy]:
 
 KIND = Kind(
     category="database",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through QuickSight, which takes HTTPS only",
+    public=False,
     passes_on=True,
     copies=_copies,
 )

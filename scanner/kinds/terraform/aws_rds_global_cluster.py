@@ -8,7 +8,9 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="database",
     name=("global_cluster_identifier",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through its member clusters, each judged on its own",
+    public=False,
     passes_on=True,
     copies=(
         Kept(

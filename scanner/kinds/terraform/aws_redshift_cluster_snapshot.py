@@ -9,5 +9,7 @@ KIND = Kind(
     category="snapshot",
     name=("snapshot_identifier",),
     copies=(Kept("snapshot", days="manual_snapshot_retention_period"),),
-    encryption=None,
+    encryption="by-service",
+    evidence="restored through the Redshift API only, which takes HTTPS only",
+    public=False,
 )

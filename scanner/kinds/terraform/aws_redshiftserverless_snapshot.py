@@ -9,5 +9,7 @@ KIND = Kind(
     category="snapshot",
     name=("snapshot_name",),
     copies=(Kept("snapshot", days="retention_period"),),
-    encryption=None,
+    encryption="by-service",
+    evidence="restored through the Redshift API only, which takes HTTPS only",
+    public=False,
 )

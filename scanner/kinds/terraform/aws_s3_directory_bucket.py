@@ -3,11 +3,14 @@
 Source: Terraform AWS provider, `aws_s3_directory_bucket`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="object-store",
+    encryption="by-service",
+    evidence="a directory bucket can be reached through HTTPS only",
     name=("bucket",),
     unique_name=True,
     zone="location.name",
+    copies=(Kept("primary", encrypted=True),),
 )

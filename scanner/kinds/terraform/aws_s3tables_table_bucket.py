@@ -7,5 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="object-store",
-    copies=(Kept("primary", key="encryption_configuration.kms_key_arn"),),
+    encryption="by-service",
+    evidence="reached through S3 Tables, which takes HTTPS only",
+    copies=(Kept("primary", encrypted=True, key="encryption_configuration.kms_key_arn"),),
 )

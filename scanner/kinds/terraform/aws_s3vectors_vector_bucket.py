@@ -7,6 +7,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="search-index",
+    encryption="by-service",
+    evidence="reached through the S3 Vectors API, which takes HTTPS only",
     name=("vector_bucket_name",),
-    copies=(Kept("primary", key="encryption_configuration.kms_key_arn"),),
+    copies=(Kept("primary", encrypted=True, key="encryption_configuration.kms_key_arn"),),
 )

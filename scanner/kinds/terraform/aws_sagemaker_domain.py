@@ -8,7 +8,9 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="file-system",
     name=("domain_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through SageMaker, which takes HTTPS only",
+    public=False,
     copies=(
         Kept("primary", key="kms_key_id"),
         Kept(

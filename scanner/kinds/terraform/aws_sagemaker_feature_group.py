@@ -8,7 +8,9 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="database",
     name=("feature_group_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the SageMaker API, which takes HTTPS only",
+    public=False,
     passes_on=True,
     copies=(
         Kept(

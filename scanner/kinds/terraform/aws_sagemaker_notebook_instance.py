@@ -8,7 +8,9 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="server",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through SageMaker, which takes HTTPS only",
+    public=False,
     copies=InNetwork(
         kept=(Kept("primary", encrypted=True, key="kms_key_id"),), subnets=("subnet_id",)
     ),

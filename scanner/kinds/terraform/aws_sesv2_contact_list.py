@@ -8,5 +8,7 @@ from scanner.kinds.kind import Kind
 KIND = Kind(
     category="user-directory",
     name=("contact_list_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the SES API, which takes HTTPS only",
+    public=False,
 )

@@ -7,6 +7,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="secret",
+    encryption="by-service",
+    evidence="read through the Systems Manager API, which takes HTTPS only",
     copies=(Kept("primary", key="key_id"),),
     public=False,
 )

@@ -8,6 +8,7 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="block-storage",
     name=("target_name",),
-    encryption=None,
+    encryption="none",
+    evidence="iSCSI, which does not encrypt",
     copies=(Kept("primary", encrypted="kms_encrypted", key="kms_key"),),
 )

@@ -8,6 +8,7 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="cache",
     name=("gateway_name",),
+    encryption=None,
     copies=(
         Kept(
             "cache",

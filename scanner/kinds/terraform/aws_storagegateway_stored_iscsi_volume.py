@@ -8,7 +8,8 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="block-storage",
     name=("target_name",),
-    encryption=None,
+    encryption="none",
+    evidence="iSCSI, which does not encrypt",
     copies=(
         Kept(
             "primary",

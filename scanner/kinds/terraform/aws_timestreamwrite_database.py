@@ -7,6 +7,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    encryption="by-service",
+    evidence="reached through the Timestream API, which takes HTTPS only",
     name=("database_name",),
     copies=(Kept("primary", encrypted=True, key="kms_key_id"),),
 )

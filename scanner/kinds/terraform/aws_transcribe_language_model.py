@@ -8,5 +8,7 @@ from scanner.kinds.kind import Kind
 KIND = Kind(
     category="machine-learning",
     name=("model_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Transcribe API, which takes HTTPS only",
+    public=False,
 )

@@ -8,7 +8,9 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="server",
     name=("user_name",),
-    encryption=None,
+    encryption="by-service",
+    evidence="streamed to its user, which WorkSpaces always encrypts",
+    public=False,
     copies=(
         Kept("primary", encrypted="user_volume_encryption_enabled", key="volume_encryption_key"),
         Kept("primary", encrypted="root_volume_encryption_enabled"),

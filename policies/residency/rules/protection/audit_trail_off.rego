@@ -23,13 +23,13 @@
 #       schrijvende, en bewaar de bestanden in de EER.
 package residency.rules.protection.audit_trail_off
 
-import data.residency.lib.control
+import data.residency.lib.safeguard
 import data.residency.lib.scope
 
 outcomes contains outcome if {
 	some [r, c] in scope.controls
-	safeguard := input.resources[r].controls[c]
-	safeguard.kind == "audit-trail"
-	status := control.status(safeguard)
+	control := input.resources[r].controls[c]
+	control.kind == "audit-trail"
+	status := safeguard.status(control)
 	outcome := {"resource": r, "control": c, "status": status}
 }

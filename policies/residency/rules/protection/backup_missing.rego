@@ -23,14 +23,14 @@
 #       een vaste tussenpoos.
 package residency.rules.protection.backup_missing
 
-import data.residency.lib.control
+import data.residency.lib.safeguard
 import data.residency.lib.scope
 
 outcomes contains outcome if {
 	some [r, c] in scope.controls
-	safeguard := input.resources[r].controls[c]
-	safeguard.kind == "backup"
-	status := control.status_while_recent(safeguard)
-	newest := control.newest(safeguard)
+	control := input.resources[r].controls[c]
+	control.kind == "backup"
+	status := safeguard.status_while_recent(control)
+	newest := safeguard.newest(control)
 	outcome := {"resource": r, "control": c, "status": status, "args": {"newest": newest}}
 }

@@ -23,13 +23,13 @@
 #       als uitzondering die met de termijn eindigt.
 package residency.rules.protection.kept_after_contract
 
-import data.residency.lib.control
+import data.residency.lib.safeguard
 import data.residency.lib.scope
 
 outcomes contains outcome if {
 	some [r, c] in scope.controls
-	safeguard := input.resources[r].controls[c]
-	safeguard.kind == "deletion"
-	status := control.status(safeguard)
+	control := input.resources[r].controls[c]
+	control.kind == "deletion"
+	status := safeguard.status(control)
 	outcome := {"resource": r, "control": c, "status": status, "args": {"basis": "declared"}}
 }

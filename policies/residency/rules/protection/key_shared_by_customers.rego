@@ -23,13 +23,13 @@
 #       met een tag aan voor welke klant elk is.
 package residency.rules.protection.key_shared_by_customers
 
-import data.residency.lib.control
+import data.residency.lib.safeguard
 import data.residency.lib.scope
 
 outcomes contains outcome if {
 	some [r, c] in scope.controls
-	safeguard := input.resources[r].controls[c]
-	safeguard.kind == "own-key"
-	status := control.status(safeguard)
+	control := input.resources[r].controls[c]
+	control.kind == "own-key"
+	status := safeguard.status(control)
 	outcome := {"resource": r, "control": c, "status": status, "args": {"basis": "declared"}}
 }

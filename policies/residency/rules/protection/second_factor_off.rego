@@ -23,13 +23,13 @@
 #       weg.
 package residency.rules.protection.second_factor_off
 
-import data.residency.lib.control
+import data.residency.lib.safeguard
 import data.residency.lib.scope
 
 outcomes contains outcome if {
 	some [r, c] in scope.controls
-	safeguard := input.resources[r].controls[c]
-	safeguard.kind == "second-factor"
-	status := control.status(safeguard)
+	control := input.resources[r].controls[c]
+	control.kind == "second-factor"
+	status := safeguard.status(control)
 	outcome := {"resource": r, "control": c, "status": status}
 }

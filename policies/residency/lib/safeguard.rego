@@ -1,14 +1,14 @@
 # METADATA
 # title: What a safeguard that is on or off means
 # description: One that could not be seen, or is only said to be there in part, proves nothing.
-package residency.lib.control
+package residency.lib.safeguard
 
 import data.residency.lib.dates
 
-status(safeguard) := "pass" if {
-	safeguard.on == true
+status(control) := "pass" if {
+	control.on == true
 } else := "fail" if {
-	safeguard.on == false
+	control.on == false
 } else := "unknown"
 
 # METADATA
@@ -16,24 +16,24 @@ status(safeguard) := "pass" if {
 # description: >-
 #   `last` says when; null where it goes on all the time. How long is too long is a term of the
 #   agreement, in days.
-status_while_recent(safeguard) := "fail" if {
-	safeguard.on == false
+status_while_recent(control) := "fail" if {
+	control.on == false
 } else := "pass" if {
-	safeguard.on == true
-	safeguard.last == null
+	control.on == true
+	control.last == null
 } else := "pass" if {
-	safeguard.on == true
-	dates.within(safeguard.last, input.as_of, _days)
+	control.on == true
+	dates.within(control.last, input.as_of, _days)
 } else := "fail" if {
-	safeguard.on == true
-	dates.is_date(safeguard.last)
+	control.on == true
+	dates.is_date(control.last)
 	dates.is_date(input.as_of)
 	is_number(_days)
 } else := "unknown"
 
 # When it last worked, for people to read.
-newest(safeguard) := safeguard.last if {
-	is_string(safeguard.last)
+newest(control) := control.last if {
+	is_string(control.last)
 } else := "-"
 
 _days := input.agreement.backup_max_days

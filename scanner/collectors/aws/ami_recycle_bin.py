@@ -1,0 +1,44 @@
+"""Images that were deregistered and still rest in the Recycle Bin.
+
+Source: `ec2:ListImagesInRecycleBin`, which tells no place: it is the region where this account
+has no Local Zone and no Outpost that it could be in. They are used again only once restored.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws.region_only import CALLS as PLACE
+from scanner.cloud.aws.region_only import region_only
+from scanner.model import AccessPath, Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "ec2"
+SCOPE = "region"
+CALLS = ("ListImagesInRecycleBin", *PLACE)
+
+_THROUGH = "restored through the EC2 API only, which takes HTTPS only"
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each image in the bin."""
+    return aws.pages("list_images_in_recycle_bin", "Images", MaxResults=1000)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Make the resource of one image."""
+    return aws.resource(
+        aws.arn(f"image/{item['ImageId']}", account=""),
+        item.get("Name") or item["ImageId"],
+        Facts(
+            category="snapshot",
+            persistence="persistent",
+            copies=(aws.own("snapshot", region_only(aws)),),
+            access=(AccessPath(kind="endpoint", encryption="by-service", evidence=_THROUGH),),
+            public=False,
+        ),
+    )

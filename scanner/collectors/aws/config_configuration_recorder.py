@@ -1,0 +1,26 @@
+"""What AWS Config records of resources and who changed them, kept in the region for years.
+
+Source: `config:DescribeConfigurationRecorders` and `config:DescribeRetentionConfigurations`, for
+the region (`RetentionPeriodInDays`, of which there may be none). AWS Config takes HTTPS
+only (AWS general reference, AWS Config endpoints).
+"""
+
+from __future__ import annotations
+
+from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
+
+COLLECTOR = Listed(
+    service="config",
+    lists=Pages("DescribeConfigurationRecorders", "ConfigurationRecorders"),
+    details={
+        "kept": Detail(
+            call="DescribeRetentionConfigurations", asks={}, lists="RetentionConfigurations"
+        )
+    },
+    arn="config-recorder/{name}",
+    name="name",
+    category="log-store",
+    copies=(Kept("primary", days="kept[0].RetentionPeriodInDays"),),
+    evidence="asked through the AWS Config API only, which takes HTTPS only",
+    public=False,
+)

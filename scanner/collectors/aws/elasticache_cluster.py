@@ -1,0 +1,69 @@
+"""Caches of one node, or of Memcached: zones or Outposts, daily snapshots and logs.
+
+Source: `elasticache:DescribeCacheClusters` (`CustomerAvailabilityZone` of each node) without those
+of replication groups, which are read with these. Encryption on the way in: `cache.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws import cache
+from scanner.model import Copy, Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "elasticache"
+SCOPE = "region"
+CALLS = ("DescribeCacheClusters", "ListTagsForResource")
+
+_SEVERAL = "Multiple"
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each cluster that is in no replication group."""
+    return aws.pages(
+        "describe_cache_clusters",
+        "CacheClusters",
+        ShowCacheNodeInfo=True,
+        ShowCacheClustersNotInReplicationGroups=True,
+        MaxRecords=100,
+    )
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Read one cluster."""
+    arn = item["ARN"]
+    tags = aws.read("list_tags_for_resource", ResourceName=arn)
+    return aws.resource(
+        arn,
+        item["CacheClusterId"],
+        Facts(
+            category="cache",
+            persistence="persistent",
+            copies=(*_copies(aws, item), *cache.logs(aws, item)),
+            access=(cache.endpoint(item),),
+            # Nodes have addresses in a network of one's own only (ElastiCache user guide).
+            public=False,
+        ),
+        tags=tags["TagList"] if tags else None,
+    )
+
+
+def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
+    encrypted = cache.encrypted(item)
+    # On an Outpost the zone is only the one that the Outpost is tied to.
+    nodes = item.get("CacheNodes") or [{}]
+    places = {
+        node.get("CustomerOutpostArn") or node.get("CustomerAvailabilityZone") for node in nodes
+    }
+    if places == {None}:
+        zone = item.get("PreferredAvailabilityZone")
+        places = {item.get("PreferredOutpostArn") or (None if zone == _SEVERAL else zone)}
+    for place in sorted(places, key=str):
+        yield aws.own("primary", place, encrypted=encrypted)
+    if days := item.get("SnapshotRetentionLimit"):
+        yield aws.own("snapshot", aws.region, encrypted=encrypted, retention_days=days)

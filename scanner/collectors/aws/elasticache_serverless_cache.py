@@ -1,0 +1,62 @@
+"""Caches without servers: the zones of their subnets, daily snapshots, and whether they are public.
+
+Source: `elasticache:DescribeServerlessCaches` (`SubnetIds`, `ConnectionType`, `KmsKeyId`) and
+`ec2:DescribeSubnets`. They are encrypted at rest always (model of `StorageEncryptionType`) and take
+TLS only (ElastiCache user guide, "In-transit encryption (TLS)").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws.fields import Word
+from scanner.cloud.aws.subnet_place import SUBNETS, places
+from scanner.model import AccessPath, Copy, Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "elasticache"
+SCOPE = "region"
+CALLS = ("DescribeServerlessCaches", "ListTagsForResource", SUBNETS)
+
+_PUBLIC = Word("ConnectionType", {"public": True, "vpc": False})
+_ENDPOINT = AccessPath(
+    kind="endpoint", encryption="by-service", evidence="serverless caches take TLS only"
+)
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each serverless cache."""
+    return aws.pages("describe_serverless_caches", "ServerlessCaches", MaxResults=50)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Read one serverless cache."""
+    arn = item["ARN"]
+    tags = aws.read("list_tags_for_resource", ResourceName=arn)
+    return aws.resource(
+        arn,
+        item["ServerlessCacheName"],
+        Facts(
+            category="cache",
+            persistence="persistent",
+            copies=tuple(_copies(aws, item)),
+            access=(_ENDPOINT,),
+            public=_PUBLIC.of(item),
+        ),
+        tags=tags["TagList"] if tags else None,
+    )
+
+
+def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
+    facts: dict[str, Any] = {"encrypted": True, "key": item.get("KmsKeyId")}
+    # A public one needs no subnet: it is in any of the region's own zones.
+    subnets = item.get("SubnetIds")
+    public = _PUBLIC.of(item) and not subnets
+    for place in [aws.region] if public else places(aws, subnets or ()):
+        yield aws.own("primary", place, **facts)
+    if days := item.get("SnapshotRetentionLimit"):
+        yield aws.own("snapshot", aws.region, **facts, retention_days=days)

@@ -1,0 +1,45 @@
+"""Security Hub: findings on resources and people, kept in the region for 90 days after the last.
+
+Source: `securityhub:DescribeHub`, which answers `InvalidAccessException` where Security Hub is not
+in use; how long findings are kept stands in its user guide, "Deleting findings".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.model import Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "securityhub"
+SCOPE = "region"
+CALLS = ("DescribeHub",)
+
+_OFF: dict[str, dict[str, Any]] = {
+    code: {"HubArn": None} for code in ("InvalidAccessException", "ResourceNotFoundException")
+}
+
+
+def listing(aws: Aws) -> Iterator[str]:
+    """Yield the hub of this region, if there is one."""
+    found = aws.read("describe_hub", absent=_OFF)
+    if found is not None and found["HubArn"] is not None:
+        yield found["HubArn"]
+
+
+def resource(aws: Aws, arn: str) -> Resource:
+    """Make the resource of the hub."""
+    return aws.resource(
+        arn,
+        arn,
+        Facts(
+            category="log-store",
+            persistence="persistent",
+            copies=(aws.own("primary", aws.region),),
+            public=False,
+        ),
+    )

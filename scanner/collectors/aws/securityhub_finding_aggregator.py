@@ -1,0 +1,36 @@
+"""Findings of other regions, copied into this one.
+
+Source: `securityhub:ListFindingAggregators`, which answers the same in each region, and
+`securityhub:GetFindingAggregator` (`FindingAggregationRegion`). Where Security Hub is not in use
+the answer is `InvalidAccessException`.
+"""
+
+from __future__ import annotations
+
+from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
+
+_HERE = "contains(FindingAggregatorArn, join('', [':', _region, ':']))"
+
+COLLECTOR = Listed(
+    service="securityhub",
+    lists=Pages(
+        "ListFindingAggregators",
+        "FindingAggregators",
+        {"MaxResults": 100},
+        nothing=("InvalidAccessException",),
+    ),
+    where=_HERE,
+    details={
+        "about": Detail(
+            call="GetFindingAggregator",
+            asks={"FindingAggregatorArn": "FindingAggregatorArn"},
+            must="FindingAggregationRegion",
+        )
+    },
+    arn="FindingAggregatorArn",
+    name="FindingAggregatorArn",
+    category="log-store",
+    encryption=None,
+    public=False,
+    copies=(Kept("log", at="about.FindingAggregationRegion"),),
+)

@@ -1,0 +1,20 @@
+"""Words to leave out of transcripts, names of people perhaps, kept by Transcribe in the region.
+
+Source: `transcribe:ListVocabularyFilters` (`VocabularyFilterName`). Transcribe encrypts what it
+keeps (developer guide, "Data encryption") and takes HTTPS only (AWS general reference, Transcribe
+endpoints).
+"""
+
+from __future__ import annotations
+
+from scanner.cloud.aws.listed import Kept, Listed, Pages
+
+COLLECTOR = Listed(
+    service="transcribe",
+    lists=Pages("ListVocabularyFilters", "VocabularyFilters", {"MaxResults": 100}),
+    arn="vocabulary-filter/{VocabularyFilterName}",
+    name="VocabularyFilterName",
+    category="machine-learning",
+    copies=(Kept("primary", encrypted=True),),
+    evidence="reached through the Transcribe API, which takes HTTPS only",
+)
