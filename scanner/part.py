@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from scanner.cloud.tally import Calls, Tally, total
 from scanner.model import Coverage, Identity, Location, Resource
 from scanner.targets.unit import Key, Word
 
@@ -67,6 +68,8 @@ class Part:
     words: tuple[Word, ...] = ()
     known: Known = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    calls: tuple[Calls, ...] | None = None
+    """By operation; `None` where nobody counted."""
     schema: Literal["residency/part/1"] = "residency/part/1"
 
 
@@ -91,6 +94,12 @@ def keys(known: Known) -> Iterator[Key]:
         for account, regions in accounts.items():
             for region, types in regions.items():
                 yield from (Key(provider, account, region, type_) for type_ in types)
+
+
+def called(parts: Sequence[Part]) -> Tally | None:
+    """Return what all parts called; `None` where one of them did not count."""
+    tallies = [part.calls for part in parts if part.calls is not None]
+    return total(tallies) if tallies and len(tallies) == len(parts) else None
 
 
 def check(parts: Sequence[tuple[str, Part]], config: str) -> None:

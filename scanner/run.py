@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
+from scanner.cloud import tally
 from scanner.cloud.problem import CloudError, Problem, plain, summary
+from scanner.cloud.tally import Tally
 from scanner.model import Coverage, Location, Resource
 from scanner.targets.unit import Unit
 
@@ -30,8 +32,9 @@ _AHEAD = 64
 # Fields that name a thing; an Arn comes first in the alphabet.
 _NAMES = re.compile(r"(arn|id|identifier|(?<!user)name)$", re.IGNORECASE)
 
-Given: TypeAlias = tuple[list[Any], list[Problem]]
-"""What a job gives: items or facts, and what could not be read. It travels back as it is."""
+Given: TypeAlias = tuple[list[Any], list[Problem], Tally]
+"""What a job gives: items or facts, what could not be read, and what was called for it. It travels
+back as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Seen:
     resources: tuple[Resource, ...]
     live: tuple[Location, ...]
     coverage: tuple[Coverage, ...]
+    calls: Tally = ()
+    """Of the jobs that were finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,8 @@ class _Job:
 
     def submit(self, executor: Executor) -> Future[Given]:
         if self.items is None:
-            return executor.submit(_list, self.unit)
-        return executor.submit(_read, self.unit, self.items)
+            return executor.submit(_counted, _list, self.unit)
+        return executor.submit(_counted, _read, self.unit, self.items)
 
 
 def collect(
@@ -78,6 +83,7 @@ def collect(
     answered: SimpleQueue[Future[Given]] = SimpleQueue()
     problems: defaultdict[int, list[Problem]] = defaultdict(list)
     found: dict[tuple[int, int], list[Any]] = {}
+    tallies: list[Tally] = []
     done, total = 0, len(todo)
     while todo or running:
         while todo and len(running) < ahead:
@@ -87,8 +93,9 @@ def collect(
             future.add_done_callback(answered.put)
         future = answered.get()
         job = running.pop(future)
-        given, wrong = _given(job.unit, future)
+        given, wrong, calls = _given(job.unit, future)
         problems[job.number] += wrong
+        tallies.append(calls)
         if job.items is None:
             starts = range(0, len(given), _ITEMS_PER_JOB)
             reads = [_Job(job.number, job.unit, s, given[s : s + _ITEMS_PER_JOB]) for s in starts]
@@ -105,6 +112,7 @@ def collect(
         resources=tuple(t for t in things if isinstance(t, Resource)),
         live=tuple(t for t in things if isinstance(t, Location)),
         coverage=unique((*coverage, *(t for t in things if isinstance(t, Coverage)))),
+        calls=tally.total(tallies),
     )
 
 
@@ -113,10 +121,16 @@ def _given(unit: Unit, future: Future[Given]) -> Given:
         return future.result()
     except Exception as error:  # noqa: BLE001 - a worker that died took only its own jobs along
         detail = f"a worker did not finish ({type(error).__name__}: {plain(str(error), 80)})"
-        return [], [Problem(status="failed", call=unit.type, detail=detail)]
+        return [], [Problem(status="failed", call=unit.type, detail=detail)], ()
 
 
-def _list(unit: Unit) -> Given:
+def _counted(job: Callable[..., tuple[list[Any], list[Problem]]], *args: Any) -> Given:  # noqa: ANN401
+    with tally.counted() as counting:
+        given, problems = job(*args)
+    return given, problems, counting.calls
+
+
+def _list(unit: Unit) -> tuple[list[Any], list[Problem]]:
     # What was listed before an error stays: a finding on page one is still a finding.
     items: list[Any] = []
     problems: list[Problem] = []
@@ -134,7 +148,7 @@ def _list(unit: Unit) -> Given:
     return items, problems
 
 
-def _read(unit: Unit, items: Sequence[Any]) -> Given:
+def _read(unit: Unit, items: Sequence[Any]) -> tuple[list[Any], list[Problem]]:
     try:
         cloud = unit.open()
     except CloudError as error:
@@ -159,7 +173,7 @@ def _nonsense(unit: Unit, error: Exception, item: object) -> Problem:
 
 
 def _called(item: object) -> str | None:
-    """What a listed item is called, by itself or by the field that names it."""
+    """Return what a listed item is called, by itself or by the field that names it."""
     if isinstance(item, dict):
         names = sorted(key for key in item if isinstance(key, str) and _NAMES.search(key))
         item = next((item[key] for key in names if isinstance(item[key], str)), None)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import importlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from scanner import __version__
 from scanner.agreements import Agreement
+from scanner.cloud import tally
 from scanner.cloud import visit as visits
 from scanner.cloud.limits import Limits
 from scanner.cloud.problem import plain
@@ -111,6 +112,7 @@ def take(
         words=tuple(dict.fromkeys(w for f in told for w in f.words)),
         known=grouped(unit.key for unit in units),
         notices=tuple(notices),
+        calls=tally.total([*(f.calls for f in told), seen.calls]),
     )
 
 
@@ -137,22 +139,28 @@ def _found(order: Order, visit: Visit, executor: Executor) -> Iterator[Found]:
 def _entries(target: Any, visit: Visit) -> tuple[list[Any], Found]:  # noqa: ANN401
     # AwsTarget is found by scanner.targets.aws: a provider is its own file, loaded when used.
     module = importlib.import_module(f"scanner.targets.{target.provider}")
-    try:
-        entries: tuple[list[Any], Found] = module.entries(target, visit)
-    except Exception as error:  # noqa: BLE001 - one target that makes no sense sinks no other
-        return [], Found(name=target.name, coverage=_unseen(target, "failed", _nonsense(error)))
-    return entries
+    listed: list[Any]
+    found: Found
+    with tally.counted() as counting:
+        try:
+            listed, found = module.entries(target, visit)
+        except Exception as error:  # noqa: BLE001 - one target that makes no sense sinks no other
+            gap = _unseen(target, "failed", _nonsense(error))
+            listed, found = [], Found(name=target.name, coverage=gap)
+    return listed, replace(found, calls=counting.calls)
 
 
 def _find(target: Any, entry: Any) -> Found:  # noqa: ANN401 - of any provider
     module = importlib.import_module(f"scanner.targets.{target.provider}")
-    try:
-        found: Found = module.find(entry)
-    except Exception as error:  # noqa: BLE001 - as above
-        account = getattr(entry, "account", None) or entry.name
-        gap = _gap(target.provider, account, "failed", _nonsense(error))
-        return Found(name=entry.name, coverage=[gap])
-    return found
+    found: Found
+    with tally.counted() as counting:
+        try:
+            found = module.find(entry)
+        except Exception as error:  # noqa: BLE001 - as above
+            account = getattr(entry, "account", None) or entry.name
+            gap = _gap(target.provider, account, "failed", _nonsense(error))
+            found = Found(name=entry.name, coverage=[gap])
+    return replace(found, calls=counting.calls)
 
 
 def _once_each(found: Iterable[Found]) -> tuple[list[Found], list[str]]:

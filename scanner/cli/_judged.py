@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scanner.config import Config
-    from scanner.model import Inventory, Result
+    from scanner.model import Result
     from scanner.scan import Scanned
 
 _OPTIONS = (
@@ -99,7 +99,7 @@ class Ending:
         each([partial(show, text), *writes])
         if self.kept:
             config = read_config(options["config_file"])
-            self.kept.keep(result, scanned.inventory, config, options)
+            self.kept.keep(replace(scanned, result=result), config, options)
         return result.exit_code
 
 
@@ -120,14 +120,20 @@ class _Kept:
         store.ready()
         return cls(store, private_key(None, config))
 
-    def keep(
-        self, result: Result, inventory: Inventory, config: Config, options: dict[str, Any]
-    ) -> None:
+    def keep(self, scanned: Scanned, config: Config, options: dict[str, Any]) -> None:
         """Keep the run, and say under which name and digest."""
         from scanner.evidence import keep
+        from scanner.part import called
 
         agreements = load_agreements(config, options["agreement"])
-        run = keep(result, inventory, agreements, self.store, self.signer)
+        run = keep(
+            scanned.result,
+            scanned.inventory,
+            agreements,
+            self.store,
+            self.signer,
+            calls=called(scanned.parts),
+        )
         signed = "" if self.signer else "; not signed (evidence.key in residency.toml)"
         click.echo(f"kept as {run.name} in {self.store.address}{signed}", err=True)
         click.echo(f"digest {run.digest}", err=True)

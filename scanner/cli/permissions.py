@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from scanner.cli._options import FILE, read_config
+from scanner.cli._output import write
+from scanner.cloud.aws import policies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scanner.config import AwsTarget
+
+_SCANNER = "ResidencyScanner"
 
 
 @click.command("permissions")
@@ -26,28 +29,73 @@ if TYPE_CHECKING:
     help=f"Configuration with the roles to assume; by default {FILE} here, or above in the git "
     "repository.",
 )
-def command(provider: str, config_file: Path | None) -> None:
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for policies of aws that are small enough for IAM; the role needs all of them.",
+)
+def command(provider: str, config_file: Path | None, output: Path | None) -> None:
     """Print what the scanning role must be allowed to do, from what the collectors declare.
 
     For aws an IAM policy in JSON; for gcp the permissions of a custom role, one a line. All of
     them only list and read settings; none reads the data itself. One can do more than is used:
     s3:ListBucket also allows listing the names of objects, and serves HeadBucket only.
 
+    IAM takes 6,144 characters in a policy, and this is more: -o writes as many as it takes, as
+    residency-scanner-1.json and so on. Attach every one of them to the role.
+
     Where residency.toml names roles to assume, ResidencyRoles and ResidencyOrganization are for who
     assumes them, and ResidencyScanner for the roles.
     """
-    click.echo(_aws(read_config(config_file).aws) if provider == "aws" else _gcp())
+    if provider == "gcp":
+        if output:
+            message = "-o is for aws: a custom role of gcp takes all permissions"
+            raise click.UsageError(message)
+        click.echo(_gcp())
+        return
+    targets = read_config(config_file).aws
+    if output:
+        _write(output, targets)
+        return
+    policy = policies.document([_scanning(targets), *_entering(targets)])
+    click.echo(policy)
+    if policies.length(policy) > policies.LONGEST:
+        told = "this is longer than a managed policy may be (6,144 characters): -o DIRECTORY writes"
+        click.echo(f"{told} it as several, for the role to have all of", err=True)
 
 
-def _aws(targets: Sequence[AwsTarget]) -> str:
+def _write(folder: Path, targets: Sequence[AwsTarget]) -> None:
+    named = policies.split(_SCANNER, _actions(targets))
+    written = {f"residency-scanner-{n}.json": policy for n, policy in enumerate(named, 1)}
+    if entering := list(_entering(targets)):
+        written["residency-entering.json"] = policies.document(entering)
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("residency-scanner-[0-9]*.json"):
+        # One of an earlier version would be attached with the others.
+        if old.name not in written:
+            old.unlink()
+    for name, policy in written.items():
+        write(folder / name, f"{policy}\n")
+        click.echo(folder / name)
+
+
+def _scanning(targets: Sequence[AwsTarget]) -> dict[str, Any]:
+    return policies.statement(_SCANNER, _actions(targets), "*")
+
+
+def _actions(targets: Sequence[AwsTarget]) -> list[str]:
     from scanner.cloud.aws.actions import full_name, permissions
     from scanner.cloud.aws.target import CALLS
+    from scanner.targets.aws import ON_REQUEST, asked_for
     from scanner.targets.unit import collectors
 
-    calls = {full_name(c.SERVICE, call) for c in collectors("aws").values() for call in c.CALLS}
-    actions = sorted({action for call in {*calls, *CALLS} for action in permissions(call)})
-    statements = [_allowed("ResidencyScanner", actions, "*"), *_entering(targets)]
-    return json.dumps({"Version": "2012-10-17", "Statement": statements}, indent=2)
+    asked = {type_ for target in targets for type_ in asked_for(target)}
+    used = [
+        c for type_, c in collectors("aws").items() if type_ in asked or type_ not in ON_REQUEST
+    ]
+    calls = {full_name(c.SERVICE, call) for c in used for call in c.CALLS}
+    return sorted({action for call in {*calls, *CALLS} for action in permissions(call)})
 
 
 def _entering(targets: Sequence[AwsTarget]) -> Iterator[dict[str, Any]]:
@@ -55,9 +103,9 @@ def _entering(targets: Sequence[AwsTarget]) -> Iterator[dict[str, Any]]:
 
     roles = sorted({arn for target in targets for arn in _roles(target)})
     if roles:
-        yield _allowed("ResidencyRoles", list(ROLE_CALLS), roles)
+        yield policies.statement("ResidencyRoles", list(ROLE_CALLS), roles)
     if any(target.organization for target in targets):
-        yield _allowed("ResidencyOrganization", list(ORGANIZATION_CALLS), "*")
+        yield policies.statement("ResidencyOrganization", list(ORGANIZATION_CALLS), "*")
 
 
 def _roles(target: AwsTarget) -> Iterator[str]:
@@ -66,10 +114,6 @@ def _roles(target: AwsTarget) -> Iterator[str]:
     elif target.role:
         for account in target.accounts or ("*",):
             yield f"arn:*:iam::{account}:role/{target.role}"
-
-
-def _allowed(name: str, actions: list[str], resource: str | list[str]) -> dict[str, Any]:
-    return {"Sid": name, "Effect": "Allow", "Action": actions, "Resource": resource}
 
 
 def _gcp() -> str:

@@ -55,6 +55,7 @@ class Counting:
 
 class _Here(threading.local):
     counting: Counting | None = None
+    operation: str | None = None
 
 
 _here = _Here()
@@ -68,6 +69,21 @@ def counted() -> Iterator[Counting]:
         yield _here.counting
     finally:
         _here.counting = before
+
+
+@contextmanager
+def calling(operation: str) -> Iterator[None]:
+    """Name what this thread calls, for a sender that sees addresses alone."""
+    before, _here.operation = _here.operation, operation
+    try:
+        yield
+    finally:
+        _here.operation = before
+
+
+def named(otherwise: str) -> str:
+    """Return the operation that this thread calls, or this where nobody named one."""
+    return _here.operation or otherwise
 
 
 def sent(operation: str) -> None:

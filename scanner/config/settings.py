@@ -42,6 +42,8 @@ class AwsTarget:
     exclude_accounts: tuple[str, ...] = ()
     region: str | None = None
     disabled_regions: DisabledRegions | None = None
+    cost_explorer: bool = False
+    """Whether Cost Explorer may be asked what else is in use, for which AWS charges."""
 
     @property
     def name(self) -> str:

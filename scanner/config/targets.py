@@ -56,6 +56,7 @@ def _aws(item: Table) -> AwsTarget:
         exclude_accounts=tuple(item.texts("exclude_accounts", _account)),
         region=item.text("region", _region),
         disabled_regions=_disabled_regions(item),
+        cost_explorer=bool(item.flag("cost_explorer")),
     )
     if several and not item.has("role"):
         item.problem(None, '"role" is missing (the name of the role to assume in each account)')

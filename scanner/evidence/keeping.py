@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scanner.agreements import Agreement
+    from scanner.cloud.tally import Calls
     from scanner.evidence.keys import Signer
-    from scanner.evidence.manifest import Calls
     from scanner.evidence.stores import Store
     from scanner.model import Inventory, Result, Run
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from scanner.cloud.problem import plain
+from scanner.cloud.tally import Calls
 from scanner.evidence.envelope import Opened, unseal
 from scanner.model import Identity, Totals, Verdict
 
@@ -54,19 +55,6 @@ class Judged:
     id: str
     digest: str
     verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calls:
-    """How often an operation (`s3:GetBucketLocation`) was called, and what came back.
-
-    Each try counts: `made` is what was sent, of which so many were `denied` or `throttled`.
-    """
-
-    operation: str
-    made: int
-    denied: int = 0
-    throttled: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

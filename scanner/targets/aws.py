@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from scanner.config import AwsTarget
     from scanner.model import CoverageStatus, Identity
 
+ON_REQUEST = {"aws_ce_usage": "cost_explorer"}
+"""Types that cost money to be read, and the key of a target that asks for each."""
 _LEFT_OUT = "left out by exclude_accounts in residency.toml"
 # What AWS says of an account of an organization that cannot be entered any more, or not yet.
 # Source: `organizations` service model, `AccountState`; a closed account is kept for 90 days.
@@ -40,17 +42,25 @@ class Entry:
     account: str | None = None
     own: Door | None = None
     word: DisabledRegions | None = None
+    asked: frozenset[str] = frozenset()
+    """Types that are read only where the target asks for them."""
+
+
+def asked_for(target: AwsTarget) -> frozenset[str]:
+    """Name the types of `ON_REQUEST` that a target asks for."""
+    return frozenset(type_ for type_, key in ON_REQUEST.items() if getattr(target, key))
 
 
 def entries(target: AwsTarget, visit: Visit) -> tuple[list[Entry], Found]:
     """Name each account that the target leads to. Never raises for what is not allowed."""
     base = Door(visit=visit, profile=target.profile, region=target.region)
     found, word = Found(name=target.name), target.disabled_regions
+    asked = asked_for(target)
     if not target.accounts and not target.organization:
         role = _role(target, target.role) if target.role else None
         door = Door(visit=visit, profile=target.profile, role=role, region=target.region)
         id_ = arns.account(role.arn) if role else None
-        return [Entry(name=target.name, door=door, account=id_, word=word)], found
+        return [Entry(name=target.name, door=door, account=id_, word=word, asked=asked)], found
     try:
         account = base.open()
         who = identity(account)
@@ -67,7 +77,7 @@ def entries(target: AwsTarget, visit: Visit) -> tuple[list[Entry], Found]:
         door = Door(visit=visit, profile=target.profile, role=role, region=target.region)
         own = base if id_ == who.account else None
         name = f"{target.name}, role {target.role} in {id_}"
-        listed.append(Entry(name=name, door=door, account=id_, own=own, word=word))
+        listed.append(Entry(name=name, door=door, account=id_, own=own, word=word, asked=asked))
     return listed, found
 
 
@@ -101,7 +111,7 @@ def find(entry: Entry) -> Found:
         found.coverage.append(_gap(who.account, "aws_region", error.problem))
     if entry.word:
         found.words.append(_word(who.account, entry.word))
-    found.units += _units(door, who, account.home, on)
+    found.units += _units(entry, door, who, account.home, on)
     return found
 
 
@@ -112,7 +122,7 @@ def _enter(door: Door) -> tuple[Account, Identity]:
     return account, who
 
 
-def _units(door: Door, who: Identity, home: str, on: list[str]) -> list[Unit]:
+def _units(entry: Entry, door: Door, who: Identity, home: str, on: list[str]) -> list[Unit]:
     partition = arns.partition(who.principal) or "aws"
     spots = {
         region: Spot(
@@ -126,6 +136,7 @@ def _units(door: Door, who: Identity, home: str, on: list[str]) -> list[Unit]:
     return [
         Unit(provider="aws", account=who.account, region=region, type=type_, place=spots[region])
         for type_, collector in collectors("aws").items()
+        if type_ not in ON_REQUEST or type_ in entry.asked
         for region in (["global"] if collector.SCOPE == "account" else on)
     ]
 

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, Protocol
 
+from scanner.cloud.tally import Tally
 from scanner.model import Coverage, Identity
 
 _PREFIX = {"aws": "aws", "gcp": "google"}
@@ -80,6 +81,8 @@ class Found:
     units: list[Unit] = field(default_factory=list)
     coverage: list[Coverage] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+    calls: Tally = ()
+    """What was called to find this."""
 
 
 @cache

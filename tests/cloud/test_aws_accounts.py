@@ -257,7 +257,7 @@ def test_units_of_another_partition_are_in_it(
     assert {(p.partition, p.region, p.account_id) for p in places} == {
         ("aws-eusc", "eusc-de-east-1", ONE)
     }
-    assert len(places) == len(collectors("aws"))
+    assert len(places) == len(collectors("aws")) - len(aws.ON_REQUEST)
     unit = places[0].open("aws_ebs_volume", collectors("aws")["aws_ebs_volume"])
     assert unit.arn("volume/v") == f"arn:aws-eusc:ec2:eusc-de-east-1:{ONE}:volume/v"
     assert unit.place(unit.region).countries == ("DE",)
@@ -268,3 +268,11 @@ def test_a_part_of_several_accounts_is_joined_whole(gate: Gate) -> None:
     inventory = join([part], Config(), as_of=TODAY)
     assert inventory.coverage == part.coverage
     assert inventory.identities == part.identities
+
+
+def test_what_costs_money_is_read_only_where_the_target_asks(gate: Gate) -> None:
+    def looked(target: AwsTarget) -> set[str]:
+        entries, _ = aws.entries(target, Visit())
+        return {unit.type for entry in entries for unit in aws.find(entry).units}
+
+    assert looked(AwsTarget(cost_explorer=True)) - looked(AwsTarget()) == {"aws_ce_usage"}

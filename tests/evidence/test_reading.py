@@ -15,6 +15,7 @@ import pytest
 from botocore.exceptions import EndpointConnectionError
 
 from scanner.cloud.aws.errors import problem
+from scanner.cloud.tally import Calls
 from scanner.engine import bundle
 from scanner.engine.bundle import Bundle, in_force
 from scanner.engine.metadata import rules
@@ -32,7 +33,7 @@ from scanner.evidence import (
     runs,
     verify,
 )
-from scanner.evidence.manifest import Calls, Judged, Scope
+from scanner.evidence.manifest import Judged, Scope
 from scanner.evidence.software import tool_digest
 from scanner.model import Totals
 from tests.evidence.estate import DAY, NIGHT, judged, kept, make_keys, taken, terms

@@ -11,6 +11,8 @@ from tests.kinds.things import AFTER, UNSET, Planned, encryption, of, resource
 
 CACHE = "aws_elasticache_replication_group"
 BROKER = "encryption_in_transit"
+KAFKA = "kafka_cluster_encryption_in_transit"
+HTTPS_ONLY = "written to through the Firehose API only, which takes HTTPS only"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +43,15 @@ BROKER = "encryption_in_transit"
          ["unknown: to be seen after the deploy: require_ssl is not set"]),
         ("aws_dynamodb_table", {}, ["unknown: to be seen after the deploy"]),
         ("aws_s3_bucket", {}, ["unknown: to be seen after the deploy"]),
-        ("aws_ebs_volume", {}, []),
+        ("aws_ebs_volume", {},
+         ["by-service: reached through the instance it is attached to; it has no address of its own"]),
+        ("aws_storagegateway_gateway", {}, []),
+        ("aws_storagegateway_cached_iscsi_volume", {}, ["none: iSCSI, which does not encrypt"]),
+        ("aws_storagegateway_stored_iscsi_volume", {}, ["none: iSCSI, which does not encrypt"]),
+        ("aws_mskconnect_connector", {KAFKA: [{"encryption_type": "TLS"}]},
+         [f"enforced: {KAFKA}.encryption_type is TLS"]),
+        ("aws_mskconnect_connector", {KAFKA: [{"encryption_type": "PLAINTEXT"}]},
+         [f"none: {KAFKA}.encryption_type is PLAINTEXT"]),
         ("aws_transfer_server", {}, ["enforced: protocols: SFTP"]),
         ("aws_transfer_server", {"protocols": ["SFTP", "FTP", AFTER]},
          ["enforced: protocols: SFTP", "none: protocols: FTP",
@@ -114,6 +124,10 @@ def test_listeners(values: dict[str, Any], others: list[Planned], expected: str)
         ("aws_s3_bucket", {}, None),
         ("aws_ecrpublic_repository", {}, True),
         ("aws_msk_cluster", {}, None),
+        ("aws_eks_cluster", {"vpc_config": [{"endpoint_public_access": False}]}, False),
+        ("aws_eks_cluster", {"vpc_config": [{"endpoint_public_access": True}]}, None),
+        ("aws_eks_cluster", {}, None),
+        ("aws_kms_key", {}, False),
     ],
 )
 def test_whether_anyone_can_reach_it(
@@ -144,3 +158,59 @@ def test_a_snapshot_that_is_shared_has_a_way_to_each_account() -> None:
     snapshot = resource(thing("aws_db_snapshot", shared_accounts=["222", "111"]))
     told = [(path.kind, path.principal) for path in snapshot.facts.access]
     assert told == [("endpoint", None), ("share", "aws:111"), ("share", "aws:222")]
+
+
+def told(type_: str, **values: Any) -> list[tuple[str, str | None, str]]:
+    access = resource(thing(type_, **values)).facts.access
+    return [(path.encryption, path.principal, path.evidence or "") for path in access]
+
+
+SENT, TAKEN = "gets events that rules send to it", "gets what is sent to the topic"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://hooks.example.org/a?key=1", ("enforced", "aws:host:hooks.example.org", "HTTPS")),
+        ("http://hooks.example.org", ("none", "aws:host:hooks.example.org", "HTTP")),
+        (AFTER, ("unknown", None, None)),
+        (UNSET, ("unknown", None, None)),
+    ],
+)
+def test_who_gets_what_is_sent_to_an_address(
+    url: object, expected: tuple[str, str | None, str | None]
+) -> None:
+    encryption, who, scheme = expected
+    over = f", over {scheme}" if scheme else ""
+    events = told("aws_cloudwatch_event_api_destination", invocation_endpoint=url)
+    assert events == [(encryption, who, SENT + over)]
+    messages = told("aws_sns_topic_subscription", protocol="https", endpoint=url)
+    assert messages == [(encryption, who, TAKEN + over)]
+
+
+def test_messages_for_phones_go_to_the_service_that_reaches_them() -> None:
+    ((encryption, who, _),) = told(
+        "aws_sns_topic_subscription", protocol="application", endpoint="arn:aws:sns:x"
+    )
+    assert (encryption, who) == ("by-service", None)
+    assert told("aws_sns_topic_subscription", protocol="email", endpoint="a@example.org") == []
+    assert told("aws_sns_topic_subscription", protocol="sqs", endpoint=AFTER) == []
+
+
+def test_firehose_delivers_to_others_by_their_host() -> None:
+    own = ("by-service", None, HTTPS_ONLY)
+    gets = "gets what the stream delivers"
+    stream = "aws_kinesis_firehose_delivery_stream"
+    assert told(stream) == [own]
+    assert told(
+        stream,
+        http_endpoint_configuration=[{"url": "https://in.example.org/x"}],
+        snowflake_configuration=[{"account_url": "a.snowflakecomputing.com"}],
+        splunk_configuration=[{"hec_endpoint": AFTER}],
+    ) == [
+        own,
+        ("enforced", "aws:host:in.example.org", f"{gets}, over HTTPS"),
+        ("enforced", "aws:host:a.snowflakecomputing.com", f"{gets}, over HTTPS"),
+        ("unknown", None, gets),
+    ]
+    assert told(stream, splunk_configuration=[AFTER]) == [own, ("unknown", None, gets)]

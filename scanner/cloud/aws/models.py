@@ -57,13 +57,22 @@ class _Narrowed(JSONFileLoader):  # type: ignore[misc]
 
     def __init__(self, wanted: Operations) -> None:
         self._wanted = wanted
+        self._shapes: dict[tuple[str, ...], frozenset[str]] = {}
 
     def load_file(self, file_path: str) -> Any:  # noqa: ANN401 - botocore has no types
+        """Return what a file holds, less what nobody calls; `None` where there is none."""
         data = super().load_file(file_path)
         path = PurePath(file_path)
-        if data is None or path.name != "service-2":
+        if data is None or path.name not in {"service-2", "service-2.sdk-extras"}:
             return data
-        return narrowed(data, self._wanted.get(path.parts[-3], frozenset()))
+        if path.name == "service-2":
+            data = narrowed(data, self._wanted.get(path.parts[-3], frozenset()))
+            self._shapes[path.parts[-3:-1]] = frozenset(data["shapes"])
+            return data
+        # What the SDK adds to a model after reading it: to a shape that is gone, half of one.
+        kept, added = self._shapes.get(path.parts[-3:-1], frozenset()), data["merge"]
+        shapes = {name: more for name, more in added.get("shapes", {}).items() if name in kept}
+        return {**data, "merge": {**added, "shapes": shapes}}
 
 
 def narrowed(model: dict[str, Any], wanted: frozenset[str]) -> dict[str, Any]:

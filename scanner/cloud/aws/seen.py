@@ -37,16 +37,25 @@ def is_settled(type_: str) -> bool:
     return any(reader in known for reader in readers)
 
 
-def gap(aws: Aws, seen: Seen, by: str) -> Coverage:
-    """Return the gap that there is where nobody reads what is in use."""
+def is_read_service(name: str) -> bool:
+    """Say whether a service, as Cost Explorer names it, has a collector, or keeps nothing."""
+    table = _table()
+    if any(name in group["services"] for group in table["services_nothing"]):
+        return True
+    clients = {collector.SERVICE for collector in collectors("aws").values()}
+    return bool(clients & {*table["services"].get(name, ())})
+
+
+def gap(aws: Aws, region: str, type_: str, said: str) -> Coverage:
+    """Return the gap that there is where nobody reads what is in use; `said` is what shows it."""
     return Coverage(
         provider="aws",
         account=aws.account_id,
-        region=plain(seen.region, 40),
-        type=plain(seen.type, 100),
+        region=plain(region, 40),
+        type=plain(type_, 100),
         status="unsupported",
-        detail=f"{by} sees {seen.count:,} in use, and nothing reads this type;"
-        " [[data.exclude]] in residency.toml says that it keeps no personal data",
+        detail=f"{said}, and nothing reads this type; [[data.exclude]] in"
+        " residency.toml says that it keeps no personal data",
     )
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # Operations with a token but no paginator in botocore: where the answer has it, where to send it.
 TOKENS = (
     *(("NextContinuationToken", "ContinuationToken"), ("nextPageToken", "pageToken")),
-    *((name, name) for name in ("NextToken", "nextToken", "NextMarker", "Marker")),
+    *((n, n) for n in ("NextToken", "nextToken", "NextPageToken", "NextMarker", "Marker")),
 )
 # Firehose says only that there is more: which list then ends with what to send, and as what.
 AFTER = {

@@ -6,6 +6,7 @@ import os
 import threading
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import google.auth
 from google.auth.credentials import AnonymousCredentials
@@ -13,6 +14,8 @@ from google.auth.transport.requests import AuthorizedSession
 from google.cloud import storage
 from google.cloud.storage.retry import DEFAULT_RETRY
 from requests.adapters import HTTPAdapter
+
+from scanner.cloud import tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +28,21 @@ _SCOPES = ("https://www.googleapis.com/auth/cloud-platform",)
 
 # Unless told not to, the SDK asks for each bucket once more, in a thread of its own, for traces.
 _NO_EXTRA_CALLS = "DISABLE_GCS_PYTHON_CLIENT_OTEL_BUCKET_METADATA"
+
+
+_DENIED, _THROTTLED = {401, 403}, {429}
+
+
+class _Session(AuthorizedSession):  # type: ignore[misc]
+    """Counts what it sends: the SDK tries again above it."""
+
+    def request(self, method: str, url: str, *args: Any, **options: Any) -> Any:  # type: ignore[override]  # noqa: ANN401
+        operation = tally.named(f"{method} {urlsplit(url).hostname}")
+        tally.sent(operation)
+        answer = super().request(method, url, *args, **options)  # type: ignore[no-untyped-call]
+        code = answer.status_code
+        tally.refused(operation, denied=code in _DENIED, throttled=code in _THROTTLED)
+        return answer
 
 
 class Project:
@@ -54,7 +72,7 @@ class Project:
         """Return the one HTTP session, which signs what it sends."""
         with self._lock:
             if self._session is None:
-                session: Any = AuthorizedSession(  # type: ignore[no-untyped-call]
+                session: Any = _Session(  # type: ignore[no-untyped-call]
                     self.credentials, refresh_timeout=self._limits.read_timeout
                 )
                 session.configure_mtls_channel()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from scanner.cloud import tally
 from scanner.cloud.gcp.errors import SDK_ERRORS, problem
 from scanner.cloud.gcp.project import Project
 from scanner.cloud.problem import Cancelled, CloudError, Problem
@@ -151,7 +152,8 @@ class Gcp:
         if self.project.cancelled.is_set():
             raise Cancelled
         try:
-            return step()
+            with tally.calling(call):
+                return step()
         except SDK_ERRORS as error:
             raise CloudError(problem(call, error, subject)) from error
 

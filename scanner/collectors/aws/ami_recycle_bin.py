@@ -1,7 +1,8 @@
 """Images that were deregistered and still rest in the Recycle Bin.
 
 Source: `ec2:ListImagesInRecycleBin`, which tells no place: it is the region where this account
-has no Local Zone and no Outpost that it could be in. They are used again only once restored.
+has no Local Zone and no Outpost that it could be in. They are used again only once restored,
+and nothing of them goes through the EC2 API (which also answers plain HTTP).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ SERVICE = "ec2"
 SCOPE = "region"
 CALLS = ("ListImagesInRecycleBin", *PLACE)
 
-_THROUGH = "restored through the EC2 API only, which takes HTTPS only"
+_THROUGH = "cannot be read or started while it is in the bin"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -35,7 +36,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         aws.arn(f"image/{item['ImageId']}", account=""),
         item.get("Name") or item["ImageId"],
         Facts(
-            category="snapshot",
+            category="image",
             persistence="persistent",
             copies=(aws.own("snapshot", region_only(aws)),),
             access=(AccessPath(kind="endpoint", encryption="by-service", evidence=_THROUGH),),

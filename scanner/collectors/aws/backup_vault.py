@@ -1,8 +1,9 @@
 """AWS Backup vaults and the recovery points in them, each of which is a copy.
 
 Source: `backup:ListBackupVaults`, `backup:ListRecoveryPointsByBackupVault` (a point is in the
-vault's region, wherever its `ResourceArn` is) and `backup:GetBackupVaultAccessPolicy`. An empty
-vault holds no copy. Vaults that other accounts share with this one are read in those accounts.
+vault's region, wherever its `ResourceArn` is) and `backup:GetBackupVaultAccessPolicy`. A vault for
+restores only shows those of another, which may be in another region and account
+(`backup:DescribeBackupVault`, `SourceBackupVaultArn`). An empty vault holds no copy. Vaults that other accounts share with this one are read in those accounts.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ SERVICE = "backup"
 SCOPE = "region"
 CALLS = (
     *("ListBackupVaults", "ListRecoveryPointsByBackupVault", "GetBackupVaultAccessPolicy"),
-    "ListTags",
+    *("ListTags", "DescribeBackupVault"),
 )
 
 _THROUGH = "restored through the AWS Backup API only, which takes HTTPS only"
@@ -50,12 +51,16 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     # No resource has more than 50.
     tags = aws.read("list_tags", ResourceArn=arn, MaxResults=1000)
     # AWS holds the points of an air-gapped vault in an account of its own, in the same region, for
-    # this account. A vault for restores shows those of a vault that is somewhere else.
-    owner = None if item.get("VaultType") == _FOR_RESTORES else arns.account(arn)
+    # this account.
+    region, owner = aws.region, arns.account(arn)
+    if item.get("VaultType") == _FOR_RESTORES:
+        about = aws.read("describe_backup_vault", BackupVaultName=name) or {}
+        source = about.get("SourceBackupVaultArn") or ""
+        region, owner = arns.region(source), arns.account(source)
     copies = (
         Copy(
             role="backup",
-            location=aws.place(aws.region),
+            location=aws.place(region),
             id=point.get("RecoveryPointArn"),
             owner=owner,
             encrypted=point.get("IsEncrypted"),

@@ -13,7 +13,8 @@ from scanner.cloud.aws.listed import Kept, Listed, Pages
 COLLECTOR = Listed(
     service="cloudtrail",
     lists=Pages("DescribeTrails", "trailList", {"includeShadowTrails": True}),
-    where="HomeRegion == _region",
+    # Without a home it is told everywhere rather than nowhere.
+    where="!HomeRegion || HomeRegion == _region",
     arn="TrailARN",
     name="Name",
     category="log-store",

@@ -1,7 +1,8 @@
 """Where rules send events to: a bus, queue or stream in another region or another account.
 
-Source: `events:ListEventBuses`, `events:ListRules` and `events:ListTargetsByRule` (`Targets[].Arn`;
-what is sent along is never read). What is in this region and account is listed itself.
+Source: `events:ListEventBuses`, `events:ListRules` and `events:ListTargetsByRule` (`Targets[].Arn`
+and `DeadLetterConfig.Arn`, the queue for what could not be delivered; what is sent along is never
+read). What is in this region and account is listed itself.
 """
 
 from __future__ import annotations
@@ -27,10 +28,16 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
         for rule in aws.pages("list_rules", "Rules", EventBusName=bus["Arn"], Limit=100):
             asked = {"Rule": rule["Name"], "EventBusName": bus["Arn"], "Limit": 100}
             for target in aws.pages("list_targets_by_rule", "Targets", **asked):
-                region, account = arns.region(target["Arn"]), arns.account(target["Arn"])
-                # What AWS itself offers, such as a document of Systems Manager, has no account.
-                if region != aws.region or account not in {None, aws.account_id}:
-                    yield {"rule": rule, "id": target["Id"], "to": target["Arn"]}
+                undelivered = target.get("DeadLetterConfig", {}).get("Arn")
+                ends = {target["Id"]: target["Arn"], f"{target['Id']}/undelivered": undelivered}
+                for name, to in ends.items():
+                    if to and _leads_out(aws, to):
+                        yield {"rule": rule, "id": name, "to": to}
+
+
+def _leads_out(aws: Aws, to: str) -> bool:
+    # What AWS itself offers, such as a document of Systems Manager, has no account.
+    return arns.region(to) != aws.region or arns.account(to) not in {None, aws.account_id}
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

@@ -33,7 +33,6 @@ _HTTPS = AccessPath(
     evidence="reached through the CloudWatch Logs API, which takes HTTPS only",
 )
 _TARGET = re.compile(r'"DestinationArn"\s*:\s*"([^"]*)"')
-_WRITTEN = {"COMPLETED", "RUNNING", "PENDING"}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -88,5 +87,6 @@ def _passed_on(aws: Aws, name: str, item: dict[str, Any]) -> Iterator[Copy]:
             # One of this account is listed itself, with its stream.
             yield Copy(role="log", location=aws.place(None), id=copy.id, owner=copy.owner)
     for task in item["exports"]:
-        if task["logGroupName"] == name and task["status"]["code"] in _WRITTEN:
+        # One that failed or was stopped has left what it had written by then.
+        if task["logGroupName"] == name:
             yield bucket_copy(aws, "backup", task["destination"])

@@ -1,7 +1,8 @@
 """Snapshots that were deleted and still rest in the Recycle Bin.
 
 Source: `ec2:ListSnapshotsInRecycleBin`, which tells no place: it is the region where this account
-has no Local Zone and no Outpost that it could be in. They are used again only once restored.
+has no Local Zone and no Outpost that it could be in. They are used again only once restored,
+and nothing of them goes through the EC2 API (which also answers plain HTTP).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ SERVICE = "ec2"
 SCOPE = "region"
 CALLS = ("ListSnapshotsInRecycleBin", *PLACE)
 
-_THROUGH = "restored through the EC2 API only, which takes HTTPS only"
+_THROUGH = "cannot be read or made a volume while it is in the bin"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

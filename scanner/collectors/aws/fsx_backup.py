@@ -46,7 +46,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
                     encrypted=True,
                     key=item.get("KmsKeyId"),
                     of=item["FileSystem"].get("ResourceARN"),
-                    made=day(item["CreationTime"]),
+                    # One that failed or is not done yet is none that one can count on.
+                    made=day(item["CreationTime"]) if item["Lifecycle"] == "AVAILABLE" else None,
                 ),
             ),
             access=(AccessPath(kind="endpoint", encryption="by-service", evidence=evidence),),

@@ -33,7 +33,7 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one file system."""
-    about = item.get(_CONFIGURATION.get(item["FileSystemType"], ""), {})
+    about = item.get(_CONFIGURATION[item["FileSystemType"]], {})
     key = item.get("KmsKeyId")
     copies = [
         aws.own("primary", place, encrypted=True, key=key)

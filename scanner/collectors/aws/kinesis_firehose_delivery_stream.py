@@ -35,6 +35,7 @@ _UNREAD = AccessPath(
     kind="principal", encryption="unknown", evidence="whom it delivers to could not be read"
 )
 _THERE = {"ENABLED": True, "DISABLED": False}
+_SHORT, _LONG = "S3DestinationDescription", "ExtendedS3DestinationDescription"
 _PARTIES = ("HECEndpoint", "AccountUrl")
 
 
@@ -53,13 +54,7 @@ def resource(aws: Aws, name: str) -> Resource:
     direct = about.get("DeliveryStreamType") == "DirectPut"
     encrypted = _THERE.get(sse.get("Status")) if direct else None
     own = aws.own("primary", aws.region, encrypted=encrypted, key=sse.get("KeyARN"))
-    targets = [
-        description
-        for target in (about["Destinations"] if answer else [])
-        for form, description in target.items()
-        # What is told of a bucket is told twice, once more in the older and shorter form.
-        if form.endswith("Description") and form != "S3DestinationDescription"
-    ]
+    targets = [t for aim in about["Destinations"] or [{}] for t in _told(aim)] if answer else []
     unread = () if answer else (_UNREAD,)
     return aws.resource(
         aws.arn(f"deliverystream/{name}"),
@@ -75,7 +70,18 @@ def resource(aws: Aws, name: str) -> Resource:
     )
 
 
+def _told(destination: dict[str, Any]) -> list[dict[str, Any]]:
+    # Of a form that is not known the SDK leaves out the description, and no place is known.
+    told = {k: v for k, v in destination.items() if k.endswith("Description")}
+    if _LONG in told:
+        # The same bucket once more, in the older and shorter form.
+        told.pop(_SHORT, None)
+    return list(told.values()) or [{}]
+
+
 def _copies(aws: Aws, target: dict[str, Any]) -> Iterator[Copy]:
+    if not target:
+        yield Copy(role="replica", location=aws.place(None))
     buckets: list[tuple[Role, dict[str, Any] | None]] = [
         ("replica", target if "BucketARN" in target else target.get("S3DestinationDescription")),
         ("backup", target.get("S3BackupDescription")),
@@ -90,7 +96,10 @@ def _copies(aws: Aws, target: dict[str, Any]) -> Iterator[Copy]:
     if jdbc := target.get("ClusterJDBCURL"):
         yield Copy(role="replica", location=aws.place(address.region(jdbc)))
     if catalog := target.get("CatalogConfiguration"):
-        yield aws.copy("index", catalog["CatalogARN"])
+        if arn := catalog.get("CatalogARN"):
+            yield aws.copy("index", arn)
+        if tables := catalog.get("WarehouseLocation"):
+            yield bucket_copy(aws, "replica", tables)
 
 
 def _paths(target: dict[str, Any]) -> Iterator[AccessPath]:

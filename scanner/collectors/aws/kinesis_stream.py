@@ -36,6 +36,8 @@ COLLECTOR = Listed(
             "primary",
             encrypted=Word("about.EncryptionType", {"KMS": True, "NONE": False}),
             key="about.KeyId",
+            days="about.RetentionPeriodHours",
+            per_day=24,
         ),
     ),
     evidence="reached through the Kinesis API, which takes HTTPS only",

@@ -20,7 +20,7 @@ COLLECTOR = Listed(
             "snapshot",
             at="location.regionName",
             of="fromDiskArn",
-            made="createdAt",
+            made="state == 'completed' && createdAt || `null`",
             encrypted=True,
         ),
     ),

@@ -20,7 +20,7 @@ COLLECTOR = Listed(
             "snapshot",
             at="location.regionName",
             of="fromInstanceArn",
-            made="createdAt",
+            made="state == 'available' && createdAt || `null`",
         ),
     ),
     evidence="restored through the Lightsail API only, which takes HTTPS only",

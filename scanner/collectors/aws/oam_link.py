@@ -2,7 +2,7 @@
 
 Source: `oam:ListLinks` (`SinkArn`: its account is the one that gets them, in the same region, for a
 sink is of one region; that data goes there, the model of CreateLink tells). A page has five links
-at most.
+at most. `Label` is not read: it may be the e-mail address of the account (same model).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ COLLECTOR = Listed(
     service="oam",
     lists=Pages("ListLinks", "Items", {"MaxResults": 5}),
     arn="Arn",
-    name="Label || Arn",
+    name="Id || Arn",
     category="log-store",
     encryption=None,
     public=False,

@@ -1,6 +1,7 @@
 """Pipes from a stream or queue to a store, program or address, and their logs.
 
-Source: `pipes:ListPipes` (`Target`) and `pipes:DescribePipe` (`LogConfiguration`).
+Source: `pipes:ListPipes` (`Target`, `Enrichment`) and `pipes:DescribePipe` (`LogConfiguration`, and
+the queue for what could not be delivered, `DeadLetterConfig`). Credentials are only named.
 """
 
 from __future__ import annotations
@@ -42,13 +43,23 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="stream",
             persistence="persistent",
             copies=(
-                aws.copy("replica", item["Target"]),
+                *dict.fromkeys(aws.copy("replica", to) for to in _ends(item, told)),
                 *_logs(aws, told.get("LogConfiguration", {})),
             ),
             public=False,
         ),
         tags=[{"Key": name, "Value": value} for name, value in told.get("Tags", {}).items()],
     )
+
+
+def _ends(item: dict[str, Any], told: dict[str, Any]) -> Iterator[str]:
+    yield item["Target"]
+    for source in told.get("SourceParameters", {}).values():
+        if to := source.get("DeadLetterConfig", {}).get("Arn"):
+            yield to
+    # What is on the way to its target passes by here, and comes back.
+    if to := item.get("Enrichment"):
+        yield to
 
 
 def _logs(aws: Aws, logs: dict[str, Any]) -> Iterator[Copy]:

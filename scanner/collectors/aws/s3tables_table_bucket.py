@@ -1,8 +1,9 @@
 """Table buckets of S3 (Iceberg): tables, and the table buckets that they are replicated to.
 
 Source: `s3tables:ListTableBuckets`, `s3tables:GetTableBucketReplication` (the destination's ARN has
-its region and account), `s3tables:GetTableBucketPolicy`, `s3tables:GetTableBucketEncryption`. HTTPS
-only, and never public (S3 user guide, "Security considerations and limitations for S3 Tables").
+its region and account), `s3tables:GetTableBucketPolicy`, `s3tables:GetTableBucketEncryption`. What
+is set for one table alone `s3tables_table.py` tells. HTTPS only, and never public (S3 user guide,
+"Security considerations and limitations for S3 Tables").
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ COLLECTOR = Listed(
             call="GetTableBucketReplication",
             asks=_ASKS,
             under="configuration",
+            must="configuration.rules",
             absent={"NotFoundException": {"configuration": {"rules": []}}},
         ),
         "policy": Detail(

@@ -11,7 +11,8 @@ from scanner.cloud.aws.listed import Kept, Listed, Pages
 COLLECTOR = Listed(
     service="securitylake",
     lists=Pages("ListDataLakes", "dataLakes"),
-    where="region == _region",
+    # Without a region it is told everywhere rather than nowhere.
+    where="!region || region == _region",
     arn="dataLakeArn",
     name="dataLakeArn",
     category="log-store",

@@ -45,7 +45,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     arn = item["TopicArn"]
     answer = aws.read("get_topic_attributes", TopicArn=arn)
     about = answer["Attributes"] if answer else {}
-    policy = {"Policy": about.get("Policy")} if answer else None
+    # Every topic has a policy: a part of the attributes proves none away.
+    policy = {"Policy": about["Policy"]} if "Policy" in about else None
     read = aws.read_all("list_subscriptions_by_topic", "Subscriptions", TopicArn=arn)
     taken = [one for one in read or [] if one["SubscriptionArn"] != "Deleted"]
     key, archived = about.get(_KEY), _DAYS.search(about.get(_ARCHIVE, ""))

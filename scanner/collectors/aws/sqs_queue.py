@@ -36,7 +36,8 @@ def resource(aws: Aws, url: str) -> Resource:
     arn = aws.arn(name)
     answer = aws.read("get_queue_attributes", QueueUrl=url, AttributeNames=["All"])
     about = answer["Attributes"] if answer else {}
-    policy = {"Policy": about.get("Policy")} if answer else None
+    # An answer for all attributes has at least this one; a part of them proves no policy away.
+    policy = {"Policy": about.get("Policy")} if "QueueArn" in about else None
     tags = aws.read("list_queue_tags", QueueUrl=url) or {}
     key, seconds = about.get("KmsMasterKeyId"), int(about.get("MessageRetentionPeriod", 0))
     by_sqs = {"true": True, "false": False}.get(about.get("SqsManagedSseEnabled", ""))

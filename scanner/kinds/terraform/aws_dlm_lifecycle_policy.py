@@ -32,6 +32,8 @@ _LOCAL = ("OUTPOST", "OUTPOST_LOCAL", "LOCAL_ZONE")
 
 
 def _copies(reading: Reading) -> Iterator[Copy]:
+    if reading.one("state") == "DISABLED":
+        return
     said = [
         *reading.at("policy_details.resource_locations"),
         *reading.at("policy_details.schedule.create_rule.location"),
@@ -57,5 +59,6 @@ KIND = Kind(
         "what it makes is read through the EBS direct APIs, which take HTTPS only, or as a volume"
     ),
     public=False,
+    passes_on=True,
     copies=_copies,
 )

@@ -1,5 +1,7 @@
 """Lambda functions keep their code; what they write goes to their log, in their region.
 
+Durable ones also keep what they have worked out.
+
 Source: Terraform AWS provider, `aws_lambda_function`.
 """
 
@@ -11,5 +13,5 @@ KIND = Kind(
     encryption="by-service",
     evidence="called through the Lambda API, which takes HTTPS only",
     public=False,
-    copies=(Kept("log"),),
+    copies=(Kept("log"), Kept("primary", when="durable_config", key="kms_key_arn")),
 )

@@ -9,6 +9,7 @@ KIND = Kind(
     category="log-store",
     name=("firewall_arn",),
     encryption=None,
+    passes_on=True,
     copies=(
         Kept(
             "log",

@@ -1,0 +1,193 @@
+"""What a plan says of a type and what a scan sees of it agree, but for what is listed here.
+
+What a scan can see is taken from the recorded answers of its collector; what a kind can say, from
+its settings and its cases.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from scanner import kinds
+from scanner.kinds.network import InNetwork
+from scanner.targets.unit import collectors
+from tests.kinds.aws_things import thing
+from tests.kinds.things import about, resource
+
+if TYPE_CHECKING:
+    from scanner.kinds.kind import Kind
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
+    (FIXTURES / "kinds" / "aws.cases.toml").read_text(encoding="utf-8")
+)
+
+# Copies that a scan sees, of which in a plan another resource tells.
+OF_ANOTHER_RESOURCE = {
+    ("aws_chime_voice_connector", "primary"): "aws_chime_voice_connector_streaming",
+    ("aws_cloudwatch_log_group", "log"): "aws_cloudwatch_log_subscription_filter",
+    ("aws_cognito_user_pool", "log"): "aws_cognito_log_delivery_configuration",
+    ("aws_directory_service_directory", "log"): "aws_directory_service_log_subscription",
+    ("aws_directory_service_directory", "replica"): "aws_directory_service_region",
+    ("aws_ecr_repository", "planned"): "aws_ecr_replication_configuration",
+    ("aws_efs_file_system", "replica"): "aws_efs_replication_configuration",
+    ("aws_rds_global_cluster", "replica"): "aws_rds_cluster",
+    ("aws_redshift_cluster", "log"): "aws_redshift_logging",
+    ("aws_s3tables_table", "replica"): "aws_s3tables_table_replication",
+    ("aws_s3tables_table_bucket", "replica"): "aws_s3tables_table_bucket_replication",
+    ("aws_sns_topic", "replica"): "aws_sns_topic_subscription",
+    ("aws_timestreamwrite_database", "log"): "aws_timestreamwrite_table",
+}
+# Copies that a scan sees and that no plan can tell of, by why that is.
+NO_PLAN_TELLS = {
+    "the service makes it by itself, or somebody does by hand: no setting of the provider does": {
+        ("aws_athena_workgroup", "log"),
+        ("aws_bedrockagentcore_memory", "replica"),
+        ("aws_cloudwatch_log_group", "backup"),
+        ("aws_cognito_user_pool", "replica"),
+        ("aws_connect_instance", "planned"),
+        ("aws_connect_instance", "replica"),
+        ("aws_directory_service_directory", "snapshot"),
+        ("aws_fsx_file_cache", "log"),
+        ("aws_kinesis_video_stream", "cache"),
+        ("aws_kinesis_video_stream", "replica"),
+        ("aws_lexv2models_bot", "log"),
+        ("aws_lexv2models_bot", "replica"),
+        ("aws_lightsail_bucket", "log"),
+        ("aws_lightsail_disk", "snapshot"),
+        ("aws_msk_replicator", "log"),
+        ("aws_opensearch_domain", "replica"),
+        ("aws_redshiftserverless_namespace", "backup"),
+        ("aws_redshiftserverless_namespace", "snapshot"),
+        ("aws_s3_bucket", "index"),
+        ("aws_s3control_bucket", "replica"),
+        ("aws_timestreaminfluxdb_db_instance", "backup"),
+        ("aws_workspaces_workspace", "replica"),
+    },
+    "the zone of a node, or the other member of a pair, which only the API names": {
+        ("aws_elasticache_replication_group", "replica"),
+        ("aws_lightsail_database", "replica"),
+        ("aws_memorydb_cluster", "replica"),
+        ("aws_mq_broker", "planned"),
+        ("aws_rds_cluster", "replica"),
+        ("aws_redshift_cluster", "replica"),
+        ("aws_timestreaminfluxdb_db_instance", "replica"),
+    },
+    "a log group of the account's own in that region, which is planned as itself": {
+        ("aws_db_instance", "log"),
+        ("aws_docdb_cluster", "log"),
+        ("aws_rds_cluster", "log"),
+    },
+}
+# Copies that a plan tells of, and that a scan reads as resources of their own.
+READ_AS_ITSELF = {
+    ("aws_ebs_volume", "snapshot"): "aws_ebs_snapshot",
+    ("aws_lightsail_database", "snapshot"): "aws_lightsail_database_snapshot",
+}
+# Types that a scan can see to keep nothing, which a plan holds to keep data, and why it does.
+HELD_TO_KEEP = {
+    "aws_directory_service_directory": "a connector keeps nothing; it is planned as a directory is",
+}
+# Ways in that a scan sees, of which in a plan another resource tells.
+ENDPOINT_OF_ANOTHER = {"aws_lb": "aws_lb_listener"}
+# Types whose only way is the one to whoever gets the data.
+ONLY_TO_OTHERS = {"aws_cloudwatch_event_api_destination"}
+
+
+def recorded() -> dict[str, list[dict[str, Any]]]:
+    """What comes of the recorded answers, by type, of types that have a kind of the same name."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for name in collectors("aws"):
+        file = FIXTURES / "aws" / f"{name.removeprefix('aws_')}.json"
+        for one in json.loads(file.read_text(encoding="utf-8")).get("resources", []):
+            if kinds.find(one["type"]):
+                found.setdefault(one["type"], []).append(one)
+    return found
+
+
+SEEN = recorded()
+TYPES = sorted(SEEN)
+
+
+def kind_of(type_: str) -> Kind:
+    found = kinds.find(type_)
+    assert found is not None
+    return found
+
+
+def roles_told(type_: str) -> set[str]:
+    copies = kind_of(type_).copies
+    specs = copies.kept if isinstance(copies, InNetwork) else copies
+    told = {spec.role for spec in specs} if isinstance(specs, tuple) else set()
+    lines = [line for case in CASES.get(type_, ()) for line in case["copies"]]
+    return {*told, *(line.split(maxsplit=1)[0] for line in lines)} - {"key"}
+
+
+def roles_seen(type_: str) -> set[str]:
+    copies = [copy for one in SEEN[type_] for copy in one["facts"].get("copies", ())]
+    return {copy["role"] for copy in copies} - {"key"}
+
+
+def endpoints(type_: str) -> set[str]:
+    paths = [path for one in SEEN[type_] for path in one["facts"].get("access", ())]
+    return {path["encryption"] for path in paths if path["kind"] == "endpoint"}
+
+
+def test_a_type_is_of_the_same_category() -> None:
+    told = {type_: {kind_of(type_).category} for type_ in TYPES}
+    assert told == {
+        type_: {one["facts"]["category"] for one in found} for type_, found in SEEN.items()
+    }
+
+
+def test_a_type_keeps_data_in_both_or_in_neither() -> None:
+    told, seen = {}, {}
+    for type_, found in SEEN.items():
+        kind = kind_of(type_)
+        told[type_] = {kind.persistence}
+        seen[type_] = {one["facts"]["persistence"] for one in found}
+        if kind.passes_on or type_ in HELD_TO_KEEP:
+            # Whether one of them keeps anything is by its settings.
+            seen[type_] -= {"transit"}
+    assert seen == told
+
+
+def test_the_same_copies_can_be_told() -> None:
+    allowed = {*OF_ANOTHER_RESOURCE, *(pair for why in NO_PLAN_TELLS.values() for pair in why)}
+    more = {(type_, role) for type_ in TYPES for role in roles_seen(type_) - roles_told(type_)}
+    less = {(type_, role) for type_ in TYPES for role in roles_told(type_) - roles_seen(type_)}
+    assert more == allowed
+    assert less == READ_AS_ITSELF.keys()
+
+
+def test_what_tells_of_it_instead_is_there() -> None:
+    for (type_, role), other in OF_ANOTHER_RESOURCE.items():
+        with about(type_):
+            assert role in roles_told(other) or {"primary", "replica"} & roles_told(other)
+    assert set(READ_AS_ITSELF.values()) <= collectors("aws").keys()
+    assert all(map(kinds.find, ENDPOINT_OF_ANOTHER.values()))
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_a_type_is_reached_in_the_same_way(type_: str) -> None:
+    access = resource(thing(type_)).facts.access
+    told = {path.encryption for path in access if path.kind == "endpoint"}
+    seen = endpoints(type_)
+    if type_ in ENDPOINT_OF_ANOTHER:
+        assert (told, bool(seen)) == (set(), True)
+        return
+    if callable(kind_of(type_).encryption):
+        # It is by what is set, which is not the same here as in the recorded answers.
+        assert seen or type_ in ONLY_TO_OTHERS
+        return
+    assert bool(told) == bool(seen)
+    # What no setting decides is the same; a policy may refuse besides what the service does not take.
+    if told == {"by-service"}:
+        assert seen <= {"by-service", "enforced"}
+    else:
+        assert seen != {"by-service"}
