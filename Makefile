@@ -26,8 +26,9 @@ check: setup opa ## Lint, types and policies
 	@if [ -x "$(OPA)" ]; then set -x; $(OPA) check --strict policies && \
 	  $(OPA) fmt --fail --list policies && $(OPA) test policies; else echo "$(NO_OPA)"; fi
 
-bench: setup ## Measure the checks of large plans (no test; needs a quiet machine)
+bench: setup ## Measure large plans and a large AWS estate (no test; needs a quiet machine)
 	$(BIN)/python -m tests.bench.plans
+	$(BIN)/python -m tests.bench.aws
 
 # Not in CI: needs Java 17 and Maven, which fetches veraPDF once.
 VERAPDF := .tools/verapdf

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import wraps
 from itertools import groupby
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeAlias
 
 import msgspec
 
@@ -31,6 +32,8 @@ _AHEAD = 64
 
 # Fields that name a thing; an Arn comes first in the alphabet.
 _NAMES = re.compile(r"(arn|id|identifier|(?<!user)name)$", re.IGNORECASE)
+
+_P = ParamSpec("_P")
 
 Given: TypeAlias = tuple[list[Any], list[Problem], Tally]
 """What a job gives: items or facts, what could not be read, and what was called for it. It travels
@@ -63,8 +66,8 @@ class _Job:
 
     def submit(self, executor: Executor) -> Future[Given]:
         if self.items is None:
-            return executor.submit(_counted, _list, self.unit)
-        return executor.submit(_counted, _read, self.unit, self.items)
+            return executor.submit(_list, self.unit)
+        return executor.submit(_read, self.unit, self.items)
 
 
 def collect(
@@ -124,12 +127,17 @@ def _given(unit: Unit, future: Future[Given]) -> Given:
         return [], [Problem(status="failed", call=unit.type, detail=detail)], ()
 
 
-def _counted(job: Callable[..., tuple[list[Any], list[Problem]]], *args: Any) -> Given:  # noqa: ANN401
-    with tally.counted() as counting:
-        given, problems = job(*args)
-    return given, problems, counting.calls
+def _counted(job: Callable[_P, tuple[list[Any], list[Problem]]]) -> Callable[_P, Given]:
+    @wraps(job)
+    def counted(*args: _P.args, **kwargs: _P.kwargs) -> Given:
+        with tally.counted() as counting:
+            given, problems = job(*args, **kwargs)
+        return given, problems, counting.calls
+
+    return counted
 
 
+@_counted
 def _list(unit: Unit) -> tuple[list[Any], list[Problem]]:
     # What was listed before an error stays: a finding on page one is still a finding.
     items: list[Any] = []
@@ -139,15 +147,17 @@ def _list(unit: Unit) -> tuple[list[Any], list[Problem]]:
         problems = cloud.problems
         items.extend(unit.collector.listing(cloud))
     except CloudError as error:
-        # That a service is not there says nothing of what is listed once for the whole account,
+        # That a service is not in one region says nothing of what is listed once for the account,
         # nor can it be so where some of it was listed.
-        note = error.problem.note and not items and unit.collector.SCOPE == "region"
-        problems.append(replace(error.problem, note=note))
+        told = error.problem
+        all_of_it = told.everywhere or unit.collector.SCOPE == "region"
+        problems.append(replace(told, note=told.note and all_of_it and not items))
     except Exception as error:  # noqa: BLE001 - an answer that makes no sense is a gap, not a crash
         problems.append(_nonsense(unit, error, None))
     return items, problems
 
 
+@_counted
 def _read(unit: Unit, items: Sequence[Any]) -> tuple[list[Any], list[Problem]]:
     try:
         cloud = unit.open()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import threading
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ import requests
 import requests.adapters
 from urllib3.response import HTTPResponse
 
+from scanner import run
 from scanner.cloud.aws.account import Account
 
 if TYPE_CHECKING:
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from scanner.targets.unit import Unit
+
 _SCOPE = re.compile(r"Credential=[^/]+/\d+/([^/]+)/([^/]+)/")
-_JSON = {"dynamodb", "backup", "elasticfilesystem"}
 
 FAULTS = (
     "denied", "expired", "throttled", "unreachable", "hangs", "garbage", "empty", "gone", "broken",
@@ -45,6 +48,8 @@ class Recording:
     """Answers by call; in playing, `faults` says which call fails and how."""
 
     answers: dict[str, Answer] = field(default_factory=dict)
+    types: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Which types made each call; none for what is asked of an account before its types are."""
     faults: Mapping[str, str] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
     clients: dict[tuple[Any, ...], Any] = field(default_factory=dict)
@@ -53,11 +58,24 @@ class Recording:
         """Let calls through and keep what came back."""
         aws_send = botocore.httpsession.URLLib3Session.send
         google_send = requests.adapters.HTTPAdapter.send
+        doing = threading.local()
+
+        def noted(job: Callable[..., Any]) -> Callable[..., Any]:
+            def run_job(unit: Unit, *rest: Any) -> Any:
+                doing.type = unit.type
+                try:
+                    return job(unit, *rest)
+                finally:
+                    doing.type = None
+
+            return run_job
 
         def send_aws(session: Any, request: Any) -> Any:
             answer = aws_send(session, request)
             name = aws_name(request)
             self.answers[name] = Answer(answer.status_code, dict(answer.headers), answer.content)
+            if type_ := getattr(doing, "type", None):
+                self.types[name].add(type_)
             return answer
 
         def send_google(adapter: Any, request: Any, **options: Any) -> Any:
@@ -66,6 +84,8 @@ class Recording:
             self.answers[name] = Answer(answer.status_code, dict(answer.headers), answer.content)
             return answer
 
+        for job in ("_list", "_read"):
+            patch.setattr(run, job, noted(getattr(run, job)))
         patch.setattr(botocore.httpsession.URLLib3Session, "send", send_aws)
         patch.setattr(requests.adapters.HTTPAdapter, "send", send_google)
 
@@ -118,6 +138,7 @@ class Recording:
     def _aws(self, name: str, url: str) -> Answer:
         fault = self.faults.get(name)
         service = name.split(maxsplit=1)[0]
+        as_json = self.answers[name].body.lstrip().startswith(b"{")
         if fault is None:
             return self.answers[name]
         if fault == "unreachable":
@@ -127,7 +148,7 @@ class Recording:
         if fault == "garbage":
             return Answer(200, {}, b'{"half": <an')
         if fault == "empty":
-            return Answer(200, {}, b"{}" if service in _JSON else b"<Answer/>")
+            return Answer(200, {}, b"{}" if as_json else b"<Answer/>")
         code, status = {
             "denied": ("AccessDenied", 403),
             "expired": ("ExpiredToken", 403),
@@ -135,7 +156,7 @@ class Recording:
             "gone": ("NoSuchBucket", 404),
             "broken": ("InternalError", 500),
         }[fault]
-        return _aws_error(service, code, status)
+        return _aws_error(service, code, status, as_json=as_json)
 
     def _google(self, name: str) -> Answer:
         fault = self.faults.get(name)
@@ -185,8 +206,8 @@ def google_name(request: Any) -> str:
     return f"google {request.method} {url.path}?{url.query}"
 
 
-def _aws_error(service: str, code: str, status: int) -> Answer:
-    if service in _JSON:
+def _aws_error(service: str, code: str, status: int, *, as_json: bool) -> Answer:
+    if as_json:
         headers = {"x-amzn-ErrorType": code}
         return Answer(status, headers, f'{{"__type": "{code}", "message": "no"}}'.encode())
     inner = f"<Error><Code>{code}</Code><Message>no</Message></Error>"

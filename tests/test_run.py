@@ -137,15 +137,25 @@ def test_what_a_collector_only_tells_is_no_gap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scope", "items", "status"),
-    [("region", [], "complete"), ("region", ["a"], "failed"), ("account", [], "failed")],
+    ("scope", "items", "everywhere", "status"),
+    [
+        ("region", [], False, "complete"),
+        ("region", ["a"], False, "failed"),
+        ("account", [], False, "failed"),
+        ("account", [], True, "complete"),
+        ("account", ["a"], True, "failed"),
+    ],
 )
 def test_that_a_service_is_not_there_is_said_of_a_whole_region_only(
-    scope: str, items: list[str], status: str
+    scope: str, items: list[str], everywhere: bool, status: str
 ) -> None:
+    told = Problem(
+        status="failed", call="c", detail="not offered", note=True, everywhere=everywhere
+    )
+
     def listing(_: Any) -> Iterator[str]:
         yield from items
-        raise CloudError(Problem(status="failed", call="c", detail="not offered", note=True))
+        raise CloudError(told)
 
     one = unit(listing)
     one.collector.SCOPE = scope
@@ -158,6 +168,20 @@ def test_a_detail_of_a_service_that_is_not_there_is_a_gap() -> None:
 
     (told,) = run(unit(lambda _: ["a"], resource)).coverage
     assert (told.status, told.detail) == ("failed", "c failed: not offered")
+
+
+def test_what_is_gone_before_its_detail_is_read_takes_nothing_along() -> None:
+    gone = Problem(status="failed", call="s3:GetX", detail="NoSuchBucket: gone", subject="b7")
+
+    def resource(_: Any, item: str) -> Any:
+        if item == "b7":
+            raise CloudError(gone)
+        return store(item, primary("DE"))
+
+    seen = run(unit(lambda _: [f"b{i}" for i in range(20)], resource))
+    assert len(seen.resources) == 19
+    said = "s3:GetX failed on b7: NoSuchBucket: gone"
+    assert seen.coverage == (coverage(status="failed", detail=said),)
 
 
 def test_a_detail_that_could_not_be_read_is_a_gap() -> None:

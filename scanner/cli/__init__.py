@@ -6,6 +6,7 @@ tool or the engine failed, 130 stopped with Ctrl-C. Python's own 1 for a crash n
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pkgutil
@@ -53,8 +54,14 @@ def residency() -> None:
     """Check that personal data stays where an agreement says it stays."""
 
 
+# Clients of an SDK are made of very many small parts that stay: with Python's own threshold of 700
+# (3.11), going through them again and again took a quarter of the CPU of making 1,900 clients.
+_COLLECT_AFTER = 5_000
+
+
 def main() -> None:
     """Run the program and end the process."""
+    gc.set_threshold(_COLLECT_AFTER)
     code = run(sys.argv[1:])
     if code == _errors.Stop.INTERRUPTED:
         # Threads may still wait for an answer; nothing of theirs is written anywhere.

@@ -22,6 +22,8 @@ class Problem:
     subject: str | None = None
     note: bool = False
     """Whether nothing is amiss, and the detail is only told: the coverage stays complete."""
+    everywhere: bool = False
+    """Whether a note holds for the whole account, wherever in it one asks."""
 
 
 class CloudError(Exception):

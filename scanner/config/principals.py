@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _AWS_ACCOUNT = re.compile(r"[0-9]{12}")
 _AWS_ORGANISATION = re.compile(r"o-[a-z0-9]+")
 _ARN_PARTS = 6
+_HOST = "host:"
 
 
 def owners(parties: Iterable[Party]) -> dict[str, str]:
@@ -39,6 +40,12 @@ def _keys(provider: str, principal: str) -> Iterator[str]:
 
 
 def _aws(principal: str) -> Iterator[str]:
+    if principal.startswith(_HOST):
+        # `*.example.org` is every host below it; the longest such name says most.
+        parents = principal.removeprefix(_HOST).lower().split(".")[1:]
+        for start in range(len(parents) - 1):
+            yield f"aws:{_HOST}*.{'.'.join(parents[start:])}"
+        return
     parts = principal.split(":", _ARN_PARTS - 1)
     account, name = principal, principal.removeprefix("org:")
     if parts[0] == "arn" and len(parts) == _ARN_PARTS:
@@ -62,5 +69,5 @@ def _gcp(principal: str) -> Iterator[str]:
 
 
 def _same(account: str) -> str:
-    # Google's members are compared without regard to case, AWS's names are not.
-    return account.casefold() if account.startswith("gcp:") else account
+    # Google's members and names of hosts are compared without regard to case, AWS's names are not.
+    return account.casefold() if account.startswith(("gcp:", f"aws:{_HOST}")) else account

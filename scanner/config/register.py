@@ -26,10 +26,14 @@ _MODULES: tuple[Literal["1", "2", "3", "4"], ...] = ("1", "2", "3", "4")
 _APPROVALS: tuple[Literal["specific", "general"], ...] = ("specific", "general")
 _COVERS: tuple[Literal["hr", "non-hr"], ...] = ("hr", "non-hr")
 _ACCOUNT = re.compile(
-    r"aws:([0-9]{12}|org:o-[a-z0-9]+|arn:\S+)"
+    r"aws:([0-9]{12}|org:o-[a-z0-9]+|arn:\S+|(push|appflow|glue|federated|canonical|service):\S+)"
+    r"|aws:host:([*]\.[\w-]+\.)?[\w-]+(\.[\w-]+)*"
     r"|gcp:((user|group|serviceAccount):[^@\s]+@[^@\s]+|domain:[^@\s]+|principal(Set)?://\S+)"
 )
-_ACCOUNTS = "aws:123456789012, aws:org:o-…, gcp:user:name@example.org or gcp:domain:example.org"
+_ACCOUNTS = (
+    "aws:123456789012, aws:org:o-…, aws:host:in.example.org, aws:appflow:Salesforce,"
+    " gcp:user:name@example.org or gcp:domain:example.org"
+)
 
 
 class _Ids:

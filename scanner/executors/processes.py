@@ -7,6 +7,7 @@ from working, and not a process.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -91,7 +92,7 @@ def start(ways: Ways, cancelled: threading.Event) -> Iterator[Pool]:
     with ExitStack() as stack:
         managers = [_Manager(ctx=context) for _ in range(count)]
         for manager in managers:
-            manager.start(_end_with_parent)
+            manager.start(_begin, (gc.get_threshold(),))
             stack.callback(manager.shutdown)
         executor = Processes([m.runner() for m in managers], ways.workers)  # type: ignore[attr-defined]
         try:
@@ -103,7 +104,8 @@ def start(ways: Ways, cancelled: threading.Event) -> Iterator[Pool]:
         executor.shutdown()
 
 
-def _end_with_parent() -> None:
+def _begin(thresholds: tuple[int, int, int]) -> None:
+    gc.set_threshold(*thresholds)
     # However the scan ends, with a signal that nobody can catch too: no process stays behind.
     parent = multiprocessing.parent_process()
     if parent:

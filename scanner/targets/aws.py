@@ -133,11 +133,18 @@ def _units(entry: Entry, door: Door, who: Identity, home: str, on: list[str]) ->
         )
         for region in ["global", *on]
     }
-    return [
-        Unit(provider="aws", account=who.account, region=region, type=type_, place=spots[region])
+    # The few clients at work are let go as the scan moves on: service by service, and in it region
+    # by region. What is asked once for the account may be long, and begins.
+    found = [
+        (collector.SERVICE, region, type_)
         for type_, collector in collectors("aws").items()
         if type_ not in ON_REQUEST or type_ in entry.asked
         for region in (["global"] if collector.SCOPE == "account" else on)
+    ]
+    found.sort(key=lambda unit: (unit[1] != "global", unit))
+    return [
+        Unit(provider="aws", account=who.account, region=region, type=type_, place=spots[region])
+        for _, region, type_ in found
     ]
 
 

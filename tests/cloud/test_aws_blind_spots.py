@@ -22,7 +22,7 @@ from botocore.retries import bucket
 from urllib3.exceptions import NameResolutionError, NewConnectionError
 
 from scanner.cloud.aws.account import Account
-from scanner.cloud.aws.seen import is_settled
+from scanner.cloud.aws.seen import is_read_service, is_settled
 from scanner.cloud.aws.unit import Aws
 from scanner.cloud.limits import Limits
 from scanner.cloud.problem import CloudError, Problem
@@ -136,6 +136,14 @@ def test_an_account_without_an_index_is_told_of_by_nobody(account: Answered) -> 
     assert told.detail == "Resource Explorer tells what is in use in no region"
 
 
+def test_what_cost_explorer_names_is_read_by_whose_collector_there_is() -> None:
+    assert is_read_service("Amazon Simple Storage Service")
+    assert is_read_service("AWS Data Transfer")
+    assert not is_read_service("Amazon Braket")
+    known = set(botocore.session.get_session().get_available_services())
+    assert [c for clients in TABLE["services"].values() for c in clients if c not in known] == []
+
+
 # What is not offered.
 
 
@@ -146,7 +154,8 @@ def no_address(
     reason = socket.gaierror(number, "no such name")
     error = NameResolutionError(missing or host, None, reason)  # type: ignore[arg-type]
     error.__cause__ = reason
-    return EndpointConnectionError(endpoint_url=f"https://{host}/", error=error)
+    raised: Exception = EndpointConnectionError(endpoint_url=f"https://{host}/", error=error)
+    return raised
 
 
 def failing(account: Answered, service: str, region: str, error: Exception) -> Aws:
@@ -178,7 +187,13 @@ def test_two_witnesses_say_that_a_service_is_not_there(account: Answered) -> Non
 def test_a_service_of_other_partitions_is_not_offered_in_this_one(account: Answered) -> None:
     error = no_address("connect.eusc-de-east-1.amazonaws.eu")
     aws = failing(account, "connect", "eusc-de-east-1", error)
-    assert note_of(lambda: aws.call("list_instances"))[0]
+    with pytest.raises(CloudError) as failed:
+        aws.call("list_instances")
+    assert (failed.value.problem.note, failed.value.problem.everywhere) == (True, True)
+    here = failing(account, "connect", "eu-north-1", no_address(HOST))
+    with pytest.raises(CloudError) as failed:
+        here.call("list_instances")
+    assert (failed.value.problem.note, failed.value.problem.everywhere) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 import boto3
 import botocore.session
 import pytest
+from botocore.loaders import Loader
 from botocore.model import ServiceModel
 
 from scanner.cloud.aws import models
@@ -25,8 +26,9 @@ def described(shape: Any, above: tuple[str, ...] = ()) -> Any:
 
 def _members(shape: Any) -> dict[str, Any]:
     kinds = {"structure": ("members",), "list": ("member",), "map": ("key", "value")}
-    found = {part: getattr(shape, part) for part in kinds.get(shape.type_name, ())}
-    return found.get("members", found)
+    found: dict[str, Any] = {part: getattr(shape, part) for part in kinds.get(shape.type_name, ())}
+    members: dict[str, Any] = found.get("members", found)
+    return members
 
 
 def model(loader: Any, service: str) -> ServiceModel:
@@ -35,7 +37,7 @@ def model(loader: Any, service: str) -> ServiceModel:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_what_is_declared_reads_as_in_the_whole_model(service: str) -> None:
-    whole, narrow = model(models.Loader(), service), model(models.declared(), service)
+    whole, narrow = model(Loader(), service), model(models.declared(), service)
     wanted = models.operations()[service]
     assert wanted <= set(narrow.operation_names) <= set(whole.operation_names)
     for name in narrow.operation_names:

@@ -46,7 +46,11 @@ WHOLE = {"GetBucketLogging", "GetBucketOwnershipControls", "GetPublicAccessBlock
 WHOLE |= {"DescribeImageGenerationConfiguration"}
 # And what Bedrock and Cognito may say where nothing is logged.
 WHOLE |= {"GetModelInvocationLoggingConfiguration", "GetLogDeliveryConfiguration"}
-MORE = re.compile(r"(?<!version)(?<!client)(?<!user)token|marker|hasmore|istruncated", re.IGNORECASE)
+# Nor do those name an administrator account that have none.
+WHOLE |= {"GetAdministratorAccount"}
+MORE = re.compile(
+    r"(?<!version)(?<!client)(?<!user)token|marker|hasmore|istruncated", re.IGNORECASE
+)
 READING = re.compile(r"[a-z0-9-]+:(Describe|Get|List)[A-Za-z0-9]+|apigateway:GET|cassandra:Select")
 CALLS = [(name, index) for name in RECORDED for index in range(len(RECORDED[name]["calls"]))]
 

@@ -44,7 +44,8 @@ HTTPS_ONLY = "written to through the Firehose API only, which takes HTTPS only"
         ("aws_dynamodb_table", {}, ["unknown: to be seen after the deploy"]),
         ("aws_s3_bucket", {}, ["unknown: to be seen after the deploy"]),
         ("aws_ebs_volume", {},
-         ["by-service: reached through the instance it is attached to; it has no address of its own"]),
+         ["by-service: reached through the instance it is attached to;"
+          " it has no address of its own"]),
         ("aws_storagegateway_gateway", {}, []),
         ("aws_storagegateway_cached_iscsi_volume", {}, ["none: iSCSI, which does not encrypt"]),
         ("aws_storagegateway_stored_iscsi_volume", {}, ["none: iSCSI, which does not encrypt"]),

@@ -78,6 +78,10 @@ NO_PLAN_TELLS = {
         ("aws_redshift_cluster", "replica"),
         ("aws_timestreaminfluxdb_db_instance", "replica"),
     },
+    "the account that administers the organization, which only that one names": {
+        ("aws_guardduty_detector", "log"),
+        ("aws_securityhub_account", "log"),
+    },
     "a log group of the account's own in that region, which is planned as itself": {
         ("aws_db_instance", "log"),
         ("aws_docdb_cluster", "log"),
@@ -95,6 +99,8 @@ HELD_TO_KEEP = {
 }
 # Ways in that a scan sees, of which in a plan another resource tells.
 ENDPOINT_OF_ANOTHER = {"aws_lb": "aws_lb_listener"}
+# Types whose copies are in a bucket, which says itself how it is encrypted.
+BY_ITS_BUCKET = {"aws_storagegateway_nfs_file_share"}
 # Types whose only way is the one to whoever gets the data.
 ONLY_TO_OTHERS = {"aws_cloudwatch_event_api_destination"}
 
@@ -186,8 +192,27 @@ def test_a_type_is_reached_in_the_same_way(type_: str) -> None:
         assert seen or type_ in ONLY_TO_OTHERS
         return
     assert bool(told) == bool(seen)
-    # What no setting decides is the same; a policy may refuse besides what the service does not take.
+    # What no setting decides is the same; a policy may refuse what the service refuses anyway.
     if told == {"by-service"}:
         assert seen <= {"by-service", "enforced"}
     else:
         assert seen != {"by-service"}
+
+
+def test_what_a_service_always_encrypts_is_encrypted_in_a_plan_too() -> None:
+    left_open = set()
+    for type_ in TYPES:
+        copies = kind_of(type_).copies
+        specs = copies.kept if isinstance(copies, InNetwork) else copies
+        if not isinstance(specs, tuple):
+            continue
+        seen = {
+            copy.get("encrypted")
+            for one in SEEN[type_]
+            for copy in one["facts"].get("copies", ())
+            if copy["role"] == "primary"
+        }
+        told = {spec.encrypted for spec in specs if spec.role == "primary"}
+        if seen == {True} and told == {None}:
+            left_open.add(type_)
+    assert left_open == BY_ITS_BUCKET

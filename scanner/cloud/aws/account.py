@@ -174,17 +174,18 @@ class Account:
             client.meta.events.register(f"before-parse.{api}", whole_answer.check)
         return Sender(client, service, self._limits, self._core.get_config_variable("ca_bundle"))
 
-    def offers(self, service: str, region: str) -> bool | None:
-        """Say whether the SDK's list has this service there; `None` where it cannot tell.
+    def offered(self, service: str, region: str) -> frozenset[str] | None:
+        """Return the regions of this one's partition in which the SDK lists a service.
 
-        It cannot of a region that is newer than the list, nor of a service that it lists nowhere.
+        `None` where it cannot tell: of a region that is newer than its list, and of a service that
+        it lists nowhere in the world.
         """
         with self._lock:
             session = self._session
             partitions = session.get_available_partitions()
-            known = any(region in _on(session, "ec2", partition) for partition in partitions)
-            listed = {r for partition in partitions for r in _on(session, service, partition)}
-        return region in listed if known and listed else None
+            own = [p for p in partitions if region in _on(session, "ec2", p)]
+            listed = {p: frozenset(_on(session, service, p)) for p in partitions}
+        return listed[own[0]] if own and any(listed.values()) else None
 
     def once(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401 - any call's answer
         """Return what `make` answered the first time for this key."""

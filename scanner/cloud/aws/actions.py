@@ -21,6 +21,7 @@ _PREFIX = {
     "efs": "elasticfilesystem",
     "elb": "elasticloadbalancing",
     "elbv2": "elasticloadbalancing",
+    "ivs-realtime": "ivs",
     "keyspaces": "cassandra",
     "lexv2-models": "lex",
     "mailmanager": "ses",

@@ -21,7 +21,7 @@ class Seen(NamedTuple):
 
     region: str
     type: str
-    count: int
+    number: int
 
 
 def is_settled(type_: str) -> bool:

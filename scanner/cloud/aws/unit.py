@@ -276,8 +276,8 @@ class Aws:
         found = problem(self._api_name(operation, service), error, subject)
         # A unit can say that there is nothing of its own service only, and only where it looks.
         own = service in {None, self.service} and region in {None, self.region}
-        if own and (said := not_offered(self.account, self.service, self.region, error)):
-            found = replace(found, detail=said, note=True)
+        if own and (none := not_offered(self.account, self.service, self.region, error)):
+            found = replace(found, detail=none.said, note=True, everywhere=none.everywhere)
         return CloudError(found)
 
     def _api_name(self, operation: str, service: str | None = None) -> str:

@@ -33,7 +33,7 @@ _NO_EXTRA_CALLS = "DISABLE_GCS_PYTHON_CLIENT_OTEL_BUCKET_METADATA"
 _DENIED, _THROTTLED = {401, 403}, {429}
 
 
-class _Session(AuthorizedSession):  # type: ignore[misc]
+class _Session(AuthorizedSession):
     """Counts what it sends: the SDK tries again above it."""
 
     def request(self, method: str, url: str, *args: Any, **options: Any) -> Any:  # type: ignore[override]  # noqa: ANN401

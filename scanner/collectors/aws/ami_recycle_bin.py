@@ -2,7 +2,7 @@
 
 Source: `ec2:ListImagesInRecycleBin`, which tells no place: it is the region where this account
 has no Local Zone and no Outpost that it could be in. They are used again only once restored,
-and nothing of them goes through the EC2 API (which also answers plain HTTP).
+and nothing of them goes through the EC2 API, which also answers plain HTTP.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Source: `appflow:ListFlows` and `appflow:DescribeFlow` (`destinationFlowConfigList[]`; also buckets
 for what fails, `metadataCatalogConfig`). Another party goes by the name of its connector, such as
-`aws:appflow:Salesforce`; AppFlow reaches it over TLS only (AppFlow user guide, "Data protection").
+`aws:appflow:Salesforce`; AppFlow reaches it over TLS only (AppFlow user guide, "Data protection"),
+but for what has an address or a program of one's own.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ SCOPE = "region"
 CALLS = ("ListFlows", "DescribeFlow", HEAD_BUCKET)
 
 _OF_AWS = {"S3", "Redshift", "EventBridge", "CustomerProfiles", "LookoutMetrics"}
+# The address of SAP may begin with http:// (model of ApplicationHostUrl); a custom connector is a
+# function that calls whatever it likes.
+_OWN_WAY = {"SAPOData", "CustomConnector"}
 _KEPT_HERE = {"EventBridge", "CustomerProfiles", "LookoutMetrics"}
 
 
@@ -56,6 +60,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 def _copies(aws: Aws, aim: dict[str, Any]) -> Iterator[Copy]:
     if aim["connectorType"] in _KEPT_HERE:
         yield aws.own("replica", aws.region)
+    if aim["connectorType"] == "Redshift":
+        # The address of the cluster stands with its password in the profile, which is not read.
+        yield Copy(role="replica", location=aws.place(None))
     for told in aim["destinationConnectorProperties"].values():
         if bucket := told.get("bucketName") or told.get("intermediateBucketName"):
             yield bucket_copy(aws, "replica", bucket)
@@ -65,9 +72,11 @@ def _copies(aws: Aws, aim: dict[str, Any]) -> Iterator[Copy]:
 
 
 def _party(name: str) -> AccessPath:
+    own = name in _OWN_WAY
+    said = "how it is reached is not told" if own else "AppFlow reaches it over TLS only"
     return AccessPath(
         kind="principal",
-        encryption="by-service",
+        encryption="unknown" if own else "by-service",
         principal=f"aws:appflow:{name}",
-        evidence="gets what the flow carries; AppFlow reaches it over TLS only",
+        evidence=f"gets what the flow carries; {said}",
     )

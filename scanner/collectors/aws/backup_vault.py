@@ -3,7 +3,8 @@
 Source: `backup:ListBackupVaults`, `backup:ListRecoveryPointsByBackupVault` (a point is in the
 vault's region, wherever its `ResourceArn` is) and `backup:GetBackupVaultAccessPolicy`. A vault for
 restores only shows those of another, which may be in another region and account
-(`backup:DescribeBackupVault`, `SourceBackupVaultArn`). An empty vault holds no copy. Vaults that other accounts share with this one are read in those accounts.
+(`backup:DescribeBackupVault`, `SourceBackupVaultArn`). An empty vault holds no copy. Vaults that
+other accounts share with this one are read in those accounts.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     tags = aws.read("list_tags", ResourceArn=arn, MaxResults=1000)
     # AWS holds the points of an air-gapped vault in an account of its own, in the same region, for
     # this account.
-    region, owner = aws.region, arns.account(arn)
+    region, owner = arns.region(arn), arns.account(arn)
     if item.get("VaultType") == _FOR_RESTORES:
         about = aws.read("describe_backup_vault", BackupVaultName=name) or {}
         source = about.get("SourceBackupVaultArn") or ""

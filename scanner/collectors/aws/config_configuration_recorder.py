@@ -11,9 +11,7 @@ from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
 COLLECTOR = Listed(
     service="config",
-    lists=Pages(
-        "ListConfigurationRecorders", "ConfigurationRecorderSummaries", {"MaxResults": 20}
-    ),
+    lists=Pages("ListConfigurationRecorders", "ConfigurationRecorderSummaries", {"MaxResults": 20}),
     details={
         "kept": Detail(
             call="DescribeRetentionConfigurations", asks={}, lists="RetentionConfigurations"

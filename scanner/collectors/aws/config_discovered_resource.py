@@ -45,7 +45,7 @@ def listing(aws: Aws) -> Iterator[Seen]:
 
 def resource(aws: Aws, seen: Seen) -> Coverage:
     """Say that it is in use and not read."""
-    return gap(aws, seen.region, seen.type, f"AWS Config sees {seen.count:,} in use")
+    return gap(aws, seen.region, seen.type, f"AWS Config sees {seen.number:,} in use")
 
 
 def _records_all(recorder: dict[str, Any]) -> bool:

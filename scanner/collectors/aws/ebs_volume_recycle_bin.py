@@ -1,7 +1,7 @@
 """Volumes that were deleted and still rest in the Recycle Bin, in their zone or on their Outpost.
 
 Source: `ec2:ListVolumesInRecycleBin` (`AvailabilityZone`, `OutpostArn`). They are used again only
-once they are restored, and nothing of them goes through the EC2 API (which also answers plain HTTP).
+once they are restored, and nothing of them goes through the EC2 API, which also answers plain HTTP.
 """
 
 from __future__ import annotations

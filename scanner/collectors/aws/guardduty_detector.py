@@ -1,22 +1,32 @@
 """GuardDuty: findings on who did what, kept in the region for 90 days.
 
-Source: `guardduty:ListDetectors` and `guardduty:GetDetector` (`Tags`); how long findings are kept
-stands in the GuardDuty user guide, "Managing findings".
+Source: `guardduty:ListDetectors`, `guardduty:GetDetector` (`Tags`) and
+`guardduty:GetAdministratorAccount`: that account has the findings too (an answer without one is
+that of an account that has none, model of the operation). How long findings are kept stands in the
+GuardDuty user guide, "Managing findings".
 """
 
 from __future__ import annotations
 
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
+_ADMIN = "admin.Administrator.AccountId"
+
 COLLECTOR = Listed(
     service="guardduty",
     lists=Pages("ListDetectors", "DetectorIds", {"MaxResults": 50}),
-    details={"about": Detail(call="GetDetector", asks={"DetectorId": "value"}, must="Status")},
+    details={
+        "about": Detail(call="GetDetector", asks={"DetectorId": "value"}, must="Status"),
+        "admin": Detail(call="GetAdministratorAccount", asks={"DetectorId": "value"}),
+    },
     arn="detector/{value}",
     name="value",
     tags="about.Tags",
     category="log-store",
     encryption=None,
     public=False,
-    copies=(Kept("primary", days="`90`"),),
+    copies=(
+        Kept("primary", days="`90`"),
+        Kept("log", when=_ADMIN, owner=_ADMIN, days="`90`"),
+    ),
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
+    from scanner.model import PathKind
 
 SERVICE = "redshift"
 SCOPE = "region"
@@ -66,4 +67,6 @@ def _path(aws: Aws, one: dict[str, Any]) -> AccessPath | None:
     if far_end.is_here(aws, (account, region)):
         return None
     said = f"{_WITHIN}; consumer in {region or 'a region that is not told'}"
-    return far_end.path(aws, (account, region), "by-service", said, "share")
+    # A leave without a place would be nobody else's in an account of one's own.
+    kind: PathKind = "remote" if account and not region else "share"
+    return far_end.path(aws, (account, region), "by-service", said, kind)

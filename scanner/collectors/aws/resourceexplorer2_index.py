@@ -42,7 +42,7 @@ def listing(aws: Aws) -> Iterator[Seen]:
 
 def resource(aws: Aws, seen: Seen) -> Coverage:
     """Say that it is in use and not read."""
-    return gap(aws, seen.region, seen.type, f"Resource Explorer sees {seen.count:,} in use")
+    return gap(aws, seen.region, seen.type, f"Resource Explorer sees {seen.number:,} in use")
 
 
 def _asked(aws: Aws, indexes: dict[str, str]) -> dict[str, set[str]]:

@@ -1,11 +1,13 @@
 """Security Hub: findings on resources and people, kept in the region for 90 days after the last.
 
 Source: `securityhub:DescribeHub`, which answers `InvalidAccessException` where Security Hub is not
-in use; how long findings are kept stands in its user guide, "Deleting findings".
+in use, and `securityhub:GetAdministratorAccount`: that account has the findings too. How long
+findings are kept stands in its user guide, "Deleting findings".
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.model import Facts, Resource
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 SERVICE = "securityhub"
 SCOPE = "region"
-CALLS = ("DescribeHub",)
+CALLS = ("DescribeHub", "GetAdministratorAccount")
 
 _OFF: dict[str, dict[str, Any]] = {
     code: {"HubArn": None} for code in ("InvalidAccessException", "ResourceNotFoundException")
@@ -32,14 +34,17 @@ def listing(aws: Aws) -> Iterator[str]:
 
 
 def resource(aws: Aws, arn: str) -> Resource:
-    """Make the resource of the hub."""
+    """Read whom else the hub gives its findings."""
+    answer = aws.read("get_administrator_account") or {}
+    admin = answer.get("Administrator", {}).get("AccountId")
+    own = aws.own("primary", aws.region)
     return aws.resource(
         arn,
         arn,
         Facts(
             category="log-store",
             persistence="persistent",
-            copies=(aws.own("primary", aws.region),),
+            copies=(own, replace(own, role="log", owner=admin)) if admin else (own,),
             public=False,
         ),
     )

@@ -11,5 +11,5 @@ KIND = Kind(
     encryption="by-service",
     evidence="reached through the Bedrock API, which takes HTTPS only",
     public=False,
-    copies=(Kept("primary", key="customer_encryption_key_arn"),),
+    copies=(Kept("primary", encrypted=True, key="customer_encryption_key_arn"),),
 )

@@ -3,7 +3,7 @@
 Source: Terraform AWS provider, `aws_cognito_identity_pool`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="user-directory",
@@ -11,4 +11,5 @@ KIND = Kind(
     encryption="by-service",
     evidence="Cognito endpoints take HTTPS only",
     public=False,
+    copies=(Kept("primary", encrypted=True),),
 )

@@ -3,7 +3,7 @@
 Source: Terraform AWS provider, `aws_cognito_user_pool`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="user-directory",
@@ -11,4 +11,5 @@ KIND = Kind(
     evidence="Cognito endpoints take HTTPS only",
     public=False,
     tags=("tags_all", "tags"),
+    copies=(Kept("primary", encrypted=True),),
 )

@@ -10,7 +10,7 @@ KIND = Kind(
     encryption="by-service",
     evidence="Amazon Keyspaces takes TLS only",
     copies=(
-        Kept("primary"),
+        Kept("primary", encrypted=True),
         Kept("replica", each="replication_specification", at="region_list", skip=True),
     ),
 )

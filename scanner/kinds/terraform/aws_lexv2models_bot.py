@@ -3,11 +3,12 @@
 Source: Terraform AWS provider, `aws_lexv2models_bot`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="conversation",
     encryption="by-service",
     evidence="reached through the Lex API, which takes HTTPS only",
     public=False,
+    copies=(Kept("primary", encrypted=True),),
 )

@@ -3,7 +3,7 @@
 Source: Terraform AWS provider, `aws_lightsail_disk`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="block-storage",
@@ -11,4 +11,5 @@ KIND = Kind(
     encryption="by-service",
     evidence="reached through the machine it is attached to; it has no address of its own",
     public=False,
+    copies=(Kept("primary", encrypted=True),),
 )

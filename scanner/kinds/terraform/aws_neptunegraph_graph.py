@@ -12,5 +12,5 @@ KIND = Kind(
     evidence="Neptune Analytics takes HTTPS only",
     name=("graph_name",),
     public=by_flag("public_connectivity"),
-    copies=(Kept("primary", key="kms_key_identifier"),),
+    copies=(Kept("primary", encrypted=True, key="kms_key_identifier"),),
 )

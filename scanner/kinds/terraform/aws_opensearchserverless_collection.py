@@ -3,10 +3,11 @@
 Source: Terraform AWS provider, `aws_opensearchserverless_collection`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="search-index",
     encryption="by-service",
     evidence="serverless collections take HTTPS only",
+    copies=(Kept("primary", encrypted=True),),
 )

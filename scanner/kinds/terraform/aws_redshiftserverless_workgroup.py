@@ -37,6 +37,6 @@ KIND = Kind(
     category="database",
     name=("workgroup_name",),
     public=by_flag("publicly_accessible"),
-    copies=InNetwork(kept=(Kept("primary"),), subnets=("subnet_ids",)),
+    copies=InNetwork(kept=(Kept("primary", encrypted=True),), subnets=("subnet_ids",)),
     encryption=_encryption,
 )

@@ -8,5 +8,11 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="object-store",
     name=("bucket",),
-    copies=(Kept("primary", absent="on an Outpost: declare in the register where that stands"),),
+    copies=(
+        Kept(
+            "primary",
+            encrypted=True,
+            absent="on an Outpost: declare in the register where that stands",
+        ),
+    ),
 )

@@ -12,7 +12,7 @@ KIND = Kind(
     evidence="reached through SageMaker, which takes HTTPS only",
     public=False,
     copies=(
-        Kept("primary", key="kms_key_id"),
+        Kept("primary", encrypted=True, key="kms_key_id"),
         Kept(
             "replica",
             at="default_user_settings.sharing_settings.s3_output_path",

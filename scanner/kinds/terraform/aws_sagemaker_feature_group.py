@@ -17,6 +17,7 @@ KIND = Kind(
             "primary",
             each="online_store_config",
             when="enable_online_store",
+            encrypted=True,
             key="security_config.kms_key_id",
         ),
         Kept(

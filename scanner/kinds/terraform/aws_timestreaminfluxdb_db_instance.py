@@ -12,7 +12,7 @@ KIND = Kind(
     public=by_flag("publicly_accessible"),
     copies=InNetwork(
         kept=(
-            Kept("primary"),
+            Kept("primary", encrypted=True),
             Kept(
                 "log",
                 each="log_delivery_configuration.s3_configuration",

@@ -3,7 +3,7 @@
 Source: Terraform AWS provider, `aws_transcribe_language_model`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="machine-learning",
@@ -11,4 +11,5 @@ KIND = Kind(
     encryption="by-service",
     evidence="reached through the Transcribe API, which takes HTTPS only",
     public=False,
+    copies=(Kept("primary", encrypted=True),),
 )
