@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from scanner.demo.aws_server import AwsServer
     from scanner.part import Part
 
+# Services that answer in XML though they are not asked by a form; all others answer in JSON.
+_REST_XML = {"s3", "cloudfront", "route53"}
+
 ME = "123456789012"
 REGIONS = ("eu-central-1", "eu-west-1", "us-east-1")
 TYPES = ("aws_s3_bucket", "aws_ebs_volume", "aws_dynamodb_table")
@@ -77,10 +80,10 @@ class Gate:
             self.asked.append(name)
             if not self.refuses(name):
                 return send(session, request)
-            # Those that name their operation in a header answer in JSON.
-            json = request.headers.get("X-Amz-Target") is not None
-            service = "dynamodb" if json else name.split(maxsplit=1)[0]
-            answer = _aws_error(service, "AccessDenied", 403)
+            service = name.split(maxsplit=1)[0]
+            form = "x-www-form-urlencoded" in str(request.headers.get("Content-Type", ""))
+            as_json = not form and service not in _REST_XML
+            answer = _aws_error(service, "AccessDenied", 403, as_json=as_json)
             headers = botocore.compat.HTTPHeaders.from_dict(answer.headers)
             raw = _Raw(answer.body)
             return botocore.awsrequest.AWSResponse(request.url, answer.status, headers, raw)
