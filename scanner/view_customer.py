@@ -14,9 +14,9 @@ from scanner.customers import SHARED, parts, plain, values
 from scanner.model import Controller
 
 if TYPE_CHECKING:
-
     from scanner.model import Result
     from scanner.view_record import Purpose, RecordView
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Customer:

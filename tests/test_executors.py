@@ -9,6 +9,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -125,6 +126,29 @@ def test_a_worker_of_a_cluster_that_is_killed_loses_nothing(by_threads: bytes) -
     assert killed == [5]
     assert pids[0] not in left
     assert told(part) == by_threads
+
+
+@pytest.mark.parametrize("executor", ["threads", "processes"])
+def test_calls_are_counted_wherever_they_are_made(executor: str) -> None:
+    made = {c.operation: c.made for c in taken(executor=executor).calls or ()}
+    # Each process asks who it is.
+    assert made.pop("sts:GetCallerIdentity") in {1, 2, 3}
+    assert made.pop("s3control:GetPublicAccessBlock") in {1, 2}
+    ofeach = {name for name in made if name.startswith(("s3:Get", "s3:Head", "s3:ListBucketI"))}
+    assert {name: made.pop(name) for name in ofeach} == dict.fromkeys(ofeach, 12)
+    assert made == {
+        "dynamodb:ListTables": 3, "ec2:DescribeAvailabilityZones": 3, "ec2:DescribeRegions": 1,
+        "ec2:DescribeVolumes": 3, "s3:ListBuckets": 1,
+    }  # fmt: skip
+
+
+def test_units_of_a_service_in_a_region_are_read_together() -> None:
+    visit = Visit()
+    (entry,), _ = aws.entries(AwsTarget(), visit)
+    units = aws.find(entry).units
+    visits.end(visit)
+    groups = [group for group, _ in groupby((u.collector.SERVICE, u.region) for u in units)]
+    assert len(groups) == len(set(groups))
 
 
 def _pid() -> int:

@@ -1,4 +1,4 @@
-"""A large AWS estate in moto: buckets, databases and their snapshots, tables, volumes, snapshots."""
+"""A large AWS estate in moto: buckets, databases, tables, volumes, and snapshots of those."""
 
 from __future__ import annotations
 
@@ -19,24 +19,27 @@ TYPES = (
     *("aws_s3_bucket", "aws_db_instance", "aws_db_snapshot"),
     *("aws_dynamodb_table", "aws_ebs_volume", "aws_ebs_snapshot"),
 )
+_BLOCKS = ("BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets")
 # Most of what a European processor has is in few regions.
 _HOME = ("eu-central-1", "eu-west-1", "us-east-1")
 
 
 @cache
-def _client(service: str, region: str) -> Any:  # noqa: ANN401 - boto3 is dynamic
+def _client(service: str, region: str) -> Any:
     return boto3.client(service, region_name=region)
 
 
 def fill(scale: float) -> None:
     """Make this part of the whole through the API; clients go where AWS_ENDPOINT_URL says."""
     counts = {name: max(3, round(count * scale)) for name, count in WHOLE.items()}
+    blocked = dict.fromkeys(_BLOCKS, True)
     for number in range(counts["buckets"]):
-        region = _HOME[number % 3]
+        region, name = _HOME[number % 3], f"call-recordings-{number:05}"
         place = {"CreateBucketConfiguration": {"LocationConstraint": region}}
-        _client("s3", region).create_bucket(
-            Bucket=f"call-recordings-{number:05}", **({} if region == "us-east-1" else place)
-        )
+        s3 = _client("s3", region)
+        s3.create_bucket(Bucket=name, **({} if region == "us-east-1" else place))
+        # As S3 does by itself with each new bucket since April 2023.
+        s3.put_public_access_block(Bucket=name, PublicAccessBlockConfiguration=blocked)
     for number in range(counts["databases"]):
         rds = _client("rds", _HOME[number % 3])
         name = f"customers-{number:05}"
@@ -56,3 +59,8 @@ def fill(scale: float) -> None:
         ec2 = _client("ec2", region)
         volume = ec2.create_volume(AvailabilityZone=f"{region}a", Size=8)["VolumeId"]
         ec2.create_snapshot(VolumeId=volume)
+
+
+def home(bucket: str) -> str:
+    """Return where a bucket of this estate is, which moto's list of buckets does not tell."""
+    return _HOME[int(bucket.rpartition("-")[2]) % 3]

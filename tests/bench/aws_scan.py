@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -37,7 +38,6 @@ _PARTS = {
     "sending": (URLLib3Session, "send"),
     "parsing": (ResponseParser, "parse"),
 }
-_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 def main(types: str, workers: str, told_apart: str) -> None:
@@ -70,8 +70,8 @@ def main(types: str, workers: str, told_apart: str) -> None:
     print(json.dumps(told))
 
 
-def _timed(function: Any, name: str, spent: Counter[str]) -> Callable[..., Any]:  # noqa: ANN401
-    def timed(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+def _timed(function: Any, name: str, spent: Counter[str]) -> Callable[..., Any]:
+    def timed(*args: Any, **kwargs: Any) -> Any:
         begun = time.thread_time()
         try:
             return function(*args, **kwargs)
@@ -82,7 +82,11 @@ def _timed(function: Any, name: str, spent: Counter[str]) -> Callable[..., Any]:
 
 
 def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
+    # Linux counts in what a process reports of itself that of whoever started it, but not here.
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text().split("VmHWM:")[1].split()[0]) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def _held(things: object) -> int:

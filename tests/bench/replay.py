@@ -1,4 +1,4 @@
-"""A light server that plays recorded answers, each after the same time, and counts what it is asked.
+"""A light server that plays recorded answers, each after the same time, and counts questions.
 
 moto needs more CPU for an answer than the scanner does for the question, on the same cores. So it
 is asked once, through `Recorder`, and here its answers are played: what is measured is the scanner.
@@ -33,7 +33,7 @@ Answer: TypeAlias = tuple[bytes, bytes, bytes]
 class Recorder:
     """Between a client and moto's application: keeps what was answered to each question."""
 
-    def __init__(self, application: Any) -> None:  # noqa: ANN401 - WSGI
+    def __init__(self, application: Any) -> None:
         self._application = application
         self.answers: dict[Question, Answer] = {}
 
@@ -79,13 +79,13 @@ class _Player:
     async def _answer(self, head: bytes, body: bytes) -> bytes:
         method, path, _ = head.split(b"\r\n", 1)[0].decode().split(" ", 2)
         if path == "/bench/told":
-            told = {
+            figures: dict[str, object] = {
                 "calls": self.asked.total(), "questions": len(self.asked),
                 "unknown": self.unknown, "most": self.most,
             }  # fmt: skip
             self.asked.clear()
             self.most, self.unknown = 0, []
-            answer = json.dumps(told).encode()
+            answer = json.dumps(figures).encode()
             return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(answer), answer)
         found = {n.lower(): v.decode() for n, v in _HEADER.findall(head)}
         scope = _SCOPE.search(found.get(b"authorization", ""))
@@ -108,7 +108,7 @@ class _Player:
 
 
 async def _play(file: str, latency: float) -> None:
-    answers = pickle.loads(Path(file).read_bytes())  # noqa: S301 - written by this benchmark
+    answers = pickle.loads(Path(file).read_bytes())
     player = _Player(answers, latency)
     server = await asyncio.start_server(player.serve, "127.0.0.1", 0, limit=2**20)
     port = server.sockets[0].getsockname()[1]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 RULES = "observabilityadmin_centralization_rule_for_organization"
 LIST = "ListCentralizationRulesForOrganization"
 FINDINGS = "securityhub_finding_aggregator"
+SERIES_LIST = "timestream-write:ListDatabases"
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +88,24 @@ def test_security_hub_that_is_off_has_no_findings(account: Answered) -> None:
 def test_security_hub_that_refuses_is_a_gap(account: Answered) -> None:
     denied = seen(account, FINDINGS, ListFindingAggregators="AccessDeniedException")
     assert denied == (0, ["securityhub:ListFindingAggregators"])
+
+
+@pytest.mark.parametrize(
+    ("message", "gaps"),
+    [
+        (
+            "Only existing Timestream for LiveAnalytics customers can access the service. "
+            "Reach out to AWS support, for more information.",
+            [],
+        ),
+        ("User: me is not authorized to perform: timestream:ListDatabases", [SERIES_LIST]),
+    ],
+)
+def test_who_was_never_a_customer_of_timestream_has_no_database(
+    account: Answered, message: str, gaps: list[str]
+) -> None:
+    recorded = copy.deepcopy(fixture("timestreamwrite_database"))
+    for call in recorded["calls"]:
+        if call["operation"] == "ListDatabases":
+            call["error"] = {"Code": "AccessDeniedException", "Message": message, "status": 403}
+    assert _counted(account, "timestreamwrite_database", recorded) == (0, gaps)

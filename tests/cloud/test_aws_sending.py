@@ -6,6 +6,8 @@ import datetime as dt
 import os
 import ssl
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -109,7 +111,7 @@ def test_certificates_are_read_once_for_all_clients_and_connections(
     read: list[tuple[object, ...]] = []
 
     class Context(ssl.SSLContext):
-        def load_verify_locations(self, *args: object) -> None:  # type: ignore[override]
+        def load_verify_locations(self, *args: object) -> None:
             read.append(args)
             super().load_verify_locations(*args)  # type: ignore[arg-type]
 
@@ -179,3 +181,16 @@ def test_clients_that_were_not_used_for_long_are_let_go(monkeypatch: pytest.Monk
     assert list(account._senders) == [("sts", "eu-west-2"), ("sts", "eu-west-3")]
     # While somebody has it, there is no second, which would not know how much is borne.
     assert account.client("sts", "eu-central-1") is first
+
+
+def test_what_is_asked_once_is_asked_once_by_many_threads_too() -> None:
+    account, made = Account(None, Limits()), []
+
+    def make() -> str:
+        made.append(1)
+        time.sleep(0.05)
+        return "answer"
+
+    with ThreadPoolExecutor(8) as executor:
+        answers = list(executor.map(lambda _: account.once(("a",), make), range(8)))
+    assert (answers, made) == (["answer"] * 8, [1])

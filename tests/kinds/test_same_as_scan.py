@@ -82,6 +82,10 @@ NO_PLAN_TELLS = {
         ("aws_guardduty_detector", "log"),
         ("aws_securityhub_account", "log"),
     },
+    "the regions of a profile for questions to a model, which only the API names": {
+        ("aws_bedrockagent_agent", "cache"),
+        ("aws_bedrockagent_data_source", "cache"),
+    },
     "a log group of the account's own in that region, which is planned as itself": {
         ("aws_db_instance", "log"),
         ("aws_docdb_cluster", "log"),

@@ -84,6 +84,7 @@ class Account:
         # A client knows how much its service bears: while one is in use, there is no second.
         self._in_use: WeakValueDictionary[tuple[str, str | None], Sender] = WeakValueDictionary()
         self._kept: dict[tuple[str, ...], Any] = {}
+        self._asking: dict[tuple[str, ...], threading.RLock] = {}
         self.cancelled = cancelled or threading.Event()
         self.id: str | None = None
         """The account that the credentials lead to, once that was asked."""
@@ -188,14 +189,13 @@ class Account:
         return listed[own[0]] if own and any(listed.values()) else None
 
     def once(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401 - any call's answer
-        """Return what `make` answered the first time for this key."""
+        """Return what `make` answered the first time for this key; others wait for that answer."""
         with self._lock:
-            known = key in self._kept
-        if not known:
-            answer = make()
-            with self._lock:
-                self._kept.setdefault(key, answer)
-        return self._kept[key]
+            asking = self._asking.setdefault(key, threading.RLock())
+        with asking:
+            if key not in self._kept:
+                self._kept[key] = make()
+            return self._kept[key]
 
     def close(self) -> None:
         """Let go of the clients and their connections."""

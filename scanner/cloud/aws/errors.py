@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import botocore.exceptions as botocore_errors
 import botocore.parsers
 
 from scanner.cloud.aws.actions import permission
 from scanner.cloud.problem import Problem, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _DENIED = re.compile(
     r"access ?denied|unauthorized|not ?authorized|forbidden|^403$|AllAccessDisabled", re.IGNORECASE
@@ -68,6 +71,18 @@ def code_of(error: Exception) -> str:
     if not isinstance(cause, botocore_errors.ClientError):
         return ""
     return str(cause.response.get("Error", {}).get("Code", ""))
+
+
+def is_one_of(error: Exception, known: Collection[str]) -> bool:
+    """Say whether it is one of these: codes, or a code, a colon and how its message begins.
+
+    A code that stands for more than one thing is told apart by what the service says.
+    """
+    code, cause = code_of(error), error.__cause__
+    if code in known or not isinstance(cause, botocore_errors.ClientError):
+        return code in known
+    said = f"{code}: {cause.response.get('Error', {}).get('Message', '')}"
+    return any(": " in one and said.startswith(one) for one in known)
 
 
 def _meaning(call: str, error: Exception) -> tuple[Literal["denied", "failed"], str, str | None]:

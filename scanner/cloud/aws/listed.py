@@ -40,7 +40,7 @@ class Pages:
     flattened: bool = False
     """Whether an empty list is left out of the answer, as S3's XML does."""
     nothing: tuple[str, ...] = ()
-    """Error codes by which the service says that this account has none of it."""
+    """Errors by which the service says that this account has none of it: see `is_one_of`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

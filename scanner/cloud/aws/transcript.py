@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DONE = "COMPLETED"
 KEPT_DAYS = 90
 
-_OF_SERVICE = "aws-transcribe-"
+_OF_SERVICE = "aws-transcribe-{region}-prod"
 _API = AccessPath(
     kind="endpoint",
     encryption="by-service",
@@ -42,11 +42,11 @@ def bucket(address: str) -> str | None:
 
 
 def copies(aws: Aws, job: dict[str, Any] | None) -> Iterator[Copy]:
-    """Yield the copy of each transcript of a job; of a job that could not be read, one unplaced."""
-    told = job["Transcript"].values() if job else [None]
-    for address in told:
+    """Yield the copy of each transcript of a job; of a job that tells of none, one unplaced."""
+    told = [*job["Transcript"].values()] if job else []
+    for address in told or [None]:
         name = bucket(address) if address else None
-        yield kept_by_service(aws) if _is_service(name) else bucket_copy(aws, "primary", name)
+        yield kept_by_service(aws) if _is_service(aws, name) else bucket_copy(aws, "primary", name)
 
 
 def kept_by_service(aws: Aws) -> Copy:
@@ -69,5 +69,6 @@ def resource(aws: Aws, kind: str, found: Iterable[Copy]) -> Resource:
     )
 
 
-def _is_service(name: str | None) -> bool:
-    return name is not None and name.startswith(_OF_SERVICE)
+def _is_service(aws: Aws, name: str | None) -> bool:
+    # Anyone may have a bucket whose name begins like that.
+    return name == _OF_SERVICE.format(region=aws.region)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.account import Account
 from scanner.cloud.aws.actions import full_name
-from scanner.cloud.aws.errors import SDK_ERRORS, code_of, problem
+from scanner.cloud.aws.errors import SDK_ERRORS, code_of, is_one_of, problem
 from scanner.cloud.aws.fields import find
 from scanner.cloud.aws.offered import not_offered
 from scanner.cloud.problem import Cancelled, CloudError, Problem
@@ -80,15 +80,15 @@ class Aws:
 
         An answer without `key` is malformed and fails: it must not read as "nothing there". Only
         where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so, and
-        then the page must at least say whether it is the last. `nothing` are the error codes by
-        which a service says that this account has none of it.
+        then the page must at least say whether it is the last. `nothing` are the errors by which a
+        service says that this account has none of it: see `is_one_of`.
         """
         answers = self._answers(operation, region, service, params)
         while True:
             try:
                 page = next(answers, None)
             except CloudError as error:
-                if code_of(error) in nothing:
+                if is_one_of(error, nothing):
                     return
                 raise
             if page is None:

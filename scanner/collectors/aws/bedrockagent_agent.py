@@ -1,23 +1,58 @@
 """Agents of Bedrock, which keep a conversation while it goes on, and may remember it after.
 
-Source: `bedrock-agent:ListAgents` and `bedrock-agent:GetAgent` (`customerEncryptionKeyArn`).
+Source: `bedrock-agent:ListAgents` and `bedrock-agent:GetAgent` (`customerEncryptionKeyArn`; of its
+draft, `foundationModel` and those of single steps): where these answer, `inference.py` tells.
 Bedrock encrypts what an agent keeps and takes HTTPS only (user guide, "Encryption of agent
 resources"; AWS general reference, Bedrock endpoints).
 """
 
 from __future__ import annotations
 
-from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
+from typing import TYPE_CHECKING, Any
 
-COLLECTOR = Listed(
-    service="bedrock-agent",
-    lists=Pages("ListAgents", "agentSummaries", {"maxResults": 1000}),
-    details={
-        "about": Detail(call="GetAgent", asks={"agentId": "agentId"}, under="agent"),
-    },
-    arn="arn:{partition}:bedrock:{region}:{account}:agent/{agentId}",
-    name="agentName",
-    category="conversation",
-    copies=(Kept("primary", encrypted=True, key="about.customerEncryptionKeyArn"),),
+from scanner.cloud.aws import inference
+from scanner.cloud.aws.fields import find
+from scanner.model import AccessPath, Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "bedrock-agent"
+SCOPE = "region"
+CALLS = ("ListAgents", "GetAgent", inference.CALL)
+
+_MODELS = "[foundationModel, promptOverrideConfiguration.promptConfigurations[].foundationModel][]"
+_API = AccessPath(
+    kind="endpoint",
+    encryption="by-service",
     evidence="reached through the Bedrock API, which takes HTTPS only",
 )
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each agent."""
+    return aws.pages("list_agents", "agentSummaries", maxResults=1000)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Read one agent."""
+    name = item["agentId"]
+    answer = aws.read("get_agent", agentId=name)
+    about = answer["agent"] if answer else {}
+    key, models = about.get("customerEncryptionKeyArn"), find(_MODELS, about)
+    return aws.resource(
+        f"arn:{aws.partition}:bedrock:{aws.region}:{aws.account_id}:agent/{name}",
+        item["agentName"],
+        Facts(
+            category="conversation",
+            persistence="persistent",
+            copies=(
+                aws.own("primary", aws.region, encrypted=True, key=key),
+                *inference.copies(aws, [model for model in models or () if model]),
+            ),
+            access=(_API,),
+            public=False,
+        ),
+    )

@@ -1,8 +1,9 @@
 """Sources of a knowledge base: what is kept of them, and the bucket for what is made on the way.
 
 Source: `bedrock-agent:ListKnowledgeBases`, `bedrock-agent:ListDataSources` and
-`bedrock-agent:GetDataSource` (`serverSideEncryptionConfiguration`, `intermediateStorage`). Where
-the documents come from is a store of its own. Bedrock takes HTTPS only (AWS general reference,
+`bedrock-agent:GetDataSource` (`serverSideEncryptionConfiguration`, `intermediateStorage`, and the
+models that read its documents: where these answer, `inference.py` tells). Where the documents come
+from is a store of its own. Bedrock takes HTTPS only (AWS general reference,
 Bedrock endpoints).
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import inference
 from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.cloud.aws.fields import find
 from scanner.model import AccessPath, Facts, Resource
@@ -21,12 +23,17 @@ if TYPE_CHECKING:
 
 SERVICE = "bedrock-agent"
 SCOPE = "region"
-CALLS = ("ListKnowledgeBases", "ListDataSources", "GetDataSource", HEAD_BUCKET)
+CALLS = ("ListKnowledgeBases", "ListDataSources", "GetDataSource", HEAD_BUCKET, inference.CALL)
 
 _KEY = "serverSideEncryptionConfiguration.kmsKeyArn"
 _ON_THE_WAY = (
     "vectorIngestionConfiguration.customTransformationConfiguration"
     ".intermediateStorage.s3Location.uri"
+)
+_MODELS = (
+    "vectorIngestionConfiguration"
+    ".[parsingConfiguration, contextEnrichmentConfiguration][]"
+    ".bedrockFoundationModelConfiguration.modelArn"
 )
 _API = AccessPath(
     kind="endpoint",
@@ -58,6 +65,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             copies=(
                 aws.own("index", aws.region, encrypted=True, key=find(_KEY, about)),
                 *((bucket_copy(aws, "replica", between),) if between else ()),
+                *inference.copies(aws, find(_MODELS, about) or ()),
             ),
             access=(_API,),
             public=False,

@@ -2,7 +2,8 @@
 
 Source: `bedrock-agentcore-control:ListMemories` and `bedrock-agentcore-control:GetMemory`
 (`encryptionKeyArn`; `eventExpiryDuration`, which holds for what was said, and not for what a
-strategy makes of it; `streamDeliveryResources`). AgentCore encrypts what it keeps and takes HTTPS
+strategy makes of it; `streamDeliveryResources`; `payloadDeliveryBucketName`, to which what was said
+is delivered for a strategy of one's own). AgentCore encrypts what it keeps and takes HTTPS
 only (developer guide, "Data protection"; AWS general reference, Bedrock AgentCore endpoints).
 """
 
@@ -11,6 +12,10 @@ from __future__ import annotations
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
 _KEY = "about.encryptionKeyArn"
+_DELIVERED = (
+    "about.strategies[].configuration.selfManagedConfiguration"
+    ".invocationConfiguration.payloadDeliveryBucketName"
+)
 
 COLLECTOR = Listed(
     service="bedrock-agentcore-control",
@@ -35,6 +40,7 @@ COLLECTOR = Listed(
             each="about.streamDeliveryResources.resources",
             arn="kinesis.dataStreamArn",
         ),
+        Kept("replica", each=_DELIVERED, bucket="value"),
     ),
     evidence="reached through the Bedrock AgentCore API, which takes HTTPS only",
 )

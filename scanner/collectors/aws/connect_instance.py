@@ -2,18 +2,20 @@
 
 Source: `connect:ListInstances`, `DescribeInstance` (`ReplicationConfiguration`: its list names the
 source's region and the replicas'), `ListInstanceStorageConfigs` (once for each type of data: a
-bucket, a stream by ARN, or video streams in the instance's region) and `DescribeInstanceAttribute`
-(logs of contact flows, kept in CloudWatch Logs of the region). A traffic distribution group shares
-calls out among these regions and keeps nothing. Nothing is said of how calls come in: by the
+bucket, a stream by ARN, or video streams in the instance's region), `DescribeInstanceAttribute`
+(logs of contact flows, kept in CloudWatch Logs of the region) and `ListAnalyticsDataAssociations`
+(`TargetAccountId`: whom the records of contacts are shared with). A traffic distribution group
+shares calls out among these regions and keeps nothing. Nothing is said of how calls come in: by the
 telephone network they are not encrypted, and that is no access to what is stored.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
-from scanner.model import Copy, Facts, Resource, Role
+from scanner.model import AccessPath, Copy, Facts, Resource, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,7 @@ SERVICE = "connect"
 SCOPE = "region"
 CALLS = (
     *("ListInstances", "DescribeInstance", "ListInstanceStorageConfigs"),
-    *("DescribeInstanceAttribute", HEAD_BUCKET),
+    *("DescribeInstanceAttribute", "ListAnalyticsDataAssociations", HEAD_BUCKET),
 )
 
 # Values of `InstanceStorageResourceType` in the model.
@@ -35,6 +37,7 @@ STORED = (
     "REAL_TIME_CONTACT_ANALYSIS_CHAT_SEGMENTS",
     "REAL_TIME_CONTACT_ANALYSIS_VOICE_SEGMENTS",
 )
+_SHARED = "shares records of contacts with it, which are read through AWS over HTTPS only"
 _TO_COME = "RESOURCE_REPLICATION_NOT_STARTED"
 
 
@@ -59,6 +62,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
                 *dict.fromkeys(_stored(aws, name)),
                 *_logs(aws, name),
             ),
+            access=tuple(_shares(aws, name)),
             public=False,
         ),
         tags=[{"Key": key, "Value": value} for key, value in tags.items()],
@@ -111,3 +115,13 @@ def _logs(aws: Aws, name: str) -> Iterator[Copy]:
     answer = aws.read("describe_instance_attribute", InstanceId=name, AttributeType=kind)
     if answer and answer["Attribute"]["Value"] == "true":
         yield aws.own("log", aws.region, encrypted=True)
+
+
+def _shares(aws: Aws, name: str) -> Iterator[AccessPath]:
+    operation = "list_analytics_data_associations"
+    found = aws.read_all(operation, "Results", InstanceId=name, MaxResults=1000)
+    share = AccessPath(kind="share", encryption="by-service", evidence=_SHARED)
+    # Whom it is shared with is not told, or could not be read.
+    others = {one.get("TargetAccountId") for one in ([{}] if found is None else found)}
+    for account in sorted(others - {aws.account_id}, key=str):
+        yield replace(share, principal=f"aws:{account}" if account else None)

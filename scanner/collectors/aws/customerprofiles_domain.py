@@ -1,9 +1,10 @@
-"""Profiles of customers of a contact centre, and the buckets that matches are exported to.
+"""Profiles of customers of a contact centre, and the buckets and streams that they are told to.
 
-Source: `customer-profiles:ListDomains` and `customer-profiles:GetDomain` (`DefaultExpirationDays`,
-`DefaultEncryptionKey`, `Matching` and `RuleBasedMatching`). Profiles are encrypted and reached by
-HTTPS only (Amazon Connect administrator guide, "Data protection"; AWS general reference, Customer
-Profiles endpoints).
+Source: `customer-profiles:ListDomains`, `customer-profiles:GetDomain` (`DefaultExpirationDays`,
+`DefaultEncryptionKey`, `Matching` and `RuleBasedMatching`) and `customer-profiles:ListEventStreams`
+(`DestinationSummary.Uri`, the ARN of a stream; one that has stopped may still hold what it got).
+Profiles are encrypted and reached by HTTPS only (Amazon Connect administrator guide, "Data
+protection"; AWS general reference, Customer Profiles endpoints).
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ COLLECTOR = Listed(
     lists=Pages("ListDomains", "Items", {"MaxResults": 100}),
     details={
         "about": Detail(call="GetDomain", asks={"DomainName": "DomainName"}, must="DomainName"),
+        "streams": Detail(
+            call="ListEventStreams",
+            asks={"DomainName": "DomainName", "MaxResults": "`100`"},
+            lists="Items",
+        ),
     },
     arn="arn:{partition}:profile:{region}:{account}:domains/{DomainName}",
     name="DomainName",
@@ -33,6 +39,7 @@ COLLECTOR = Listed(
             days="about.DefaultExpirationDays",
         ),
         *(Kept("replica", when=bucket, bucket=bucket) for bucket in _EXPORTED),
+        Kept("replica", each="streams", arn="DestinationSummary.Uri"),
     ),
     evidence="reached through the Customer Profiles API, which takes HTTPS only",
 )

@@ -44,7 +44,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     facts = {"encrypted": item.get("StorageEncrypted"), "key": item.get("KmsKeyId")}
     of = source if source is None or arn.is_arn(source) else aws.arn(f"db:{source}")
     copies = [replace(aws.own(role, outposts[0] if outposts else zone, **facts), of=of)]
-    if standby:
+    # Where the other one of two is may not be told yet.
+    if standby or item.get("MultiAZ"):
         copies.append(aws.own("replica", standby, **facts))
     if days := item.get("BackupRetentionPeriod"):
         kept_in = stored_in(aws, item.get("BackupTarget"), zone)

@@ -4,7 +4,9 @@ Source: `dynamodb:DescribeTable` (`Replicas[]`, without the table's own region; 
 `GlobalTableWitnesses[]` holds the last writes), `DescribeContinuousBackups`, `GetResourcePolicy`,
 `DescribeKinesisStreamingDestination` (`StreamArn`, which gets every change).
 DynamoDB answers plain HTTP as well (AWS general reference, DynamoDB endpoints), so that only a
-policy makes TLS sure; it must name the indexes beside the table.
+policy makes TLS sure; it must name the indexes beside the table. A stream, from which every change
+can be read for a day, is an address of its own with a policy of its own (model of
+`GetResourcePolicy`; DynamoDB developer guide, "Resource-based policies").
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
+    from scanner.model import AccessPath
 
 SERVICE = "dynamodb"
 SCOPE = "region"
@@ -49,6 +52,8 @@ def resource(aws: Aws, name: str) -> Resource:
     if answer is None:
         # Whether there are indexes to guard is not known then.
         paths = tuple(replace(path, encryption="unknown") for path in paths)
+    streams = [*_stream(aws, table)]
+    publics = {is_public(policy), *(is_public(said) for _, said in streams)}
     return aws.resource(
         arn,
         name,
@@ -56,11 +61,23 @@ def resource(aws: Aws, name: str) -> Resource:
             category="database",
             persistence="persistent",
             copies=tuple(_copies(aws, name, table)),
-            access=paths,
-            public=is_public(policy),
+            access=(*paths, *(path for one in streams for path in _of_stream(aws, *one))),
+            public=True if True in publics else None if None in publics else False,
         ),
         tags=aws.read_all("list_tags_of_resource", "Tags", ResourceArn=arn),
     )
+
+
+def _stream(aws: Aws, table: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any] | None]]:
+    # One that is off is read from for a day more at most, and then has no policy to ask for.
+    stream = table.get("LatestStreamArn")
+    if stream and table.get("StreamSpecification", {}).get("StreamEnabled"):
+        yield stream, aws.read("get_resource_policy", absent=_NO_POLICY, ResourceArn=stream)
+
+
+def _of_stream(aws: Aws, stream: str, policy: dict[str, Any] | None) -> Iterator[AccessPath]:
+    for path in access_paths(policy, account=aws.account_id, arns=(stream,)):
+        yield replace(path, evidence=f"its stream: {path.evidence}")
 
 
 def _copies(aws: Aws, name: str, table: dict[str, Any]) -> Iterator[Copy]:

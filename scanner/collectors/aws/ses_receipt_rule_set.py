@@ -58,10 +58,12 @@ def _copies(aws: Aws, action: dict[str, Any]) -> Iterator[Copy]:
         yield replace(copy, key=bucket.get("KmsKeyArn"))
     if workmail := action.get("WorkmailAction"):
         yield aws.copy("replica", workmail["OrganizationArn"])
-    if topic := action.get("SNSAction"):
-        yield aws.copy("replica", topic["TopicArn"])
     if connect := action.get("ConnectAction"):
         yield aws.copy("replica", connect["InstanceARN"])
+    for act in action.values():
+        # Whatever is done with mail, a topic may be told of it, with who wrote to whom.
+        if topic := act.get("TopicArn"):
+            yield aws.copy("replica", topic)
 
 
 def _path(rules: list[dict[str, Any]], answer: dict[str, Any] | None) -> AccessPath:

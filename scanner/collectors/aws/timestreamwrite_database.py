@@ -2,18 +2,20 @@
 
 Source: `timestream-write:ListDatabases` (`KmsKeyId`) and `timestream-write:ListTables`
 (`MagneticStoreRejectedDataLocation`). Always encrypted at rest; the API takes HTTPS only
-(Timestream developer guide, "Data protection").
+(Timestream developer guide, "Data protection"). Who had none when it was closed to new customers
+(June 2025) is refused for that: such an account has no database.
 """
 
 from __future__ import annotations
 
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
+_NO_CUSTOMER = "AccessDeniedException: Only existing Timestream for LiveAnalytics customers"
 _REJECTED = "MagneticStoreWriteProperties.MagneticStoreRejectedDataLocation.S3Configuration"
 
 COLLECTOR = Listed(
     service="timestream-write",
-    lists=Pages("ListDatabases", "Databases", {"MaxResults": 20}),
+    lists=Pages("ListDatabases", "Databases", {"MaxResults": 20}, nothing=(_NO_CUSTOMER,)),
     details={
         "tables": Detail(
             call="ListTables",
