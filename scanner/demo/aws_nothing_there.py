@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 
     Environ = dict[str, Any]
     Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
+
+
+@cache
+def _modules() -> frozenset[str]:
+    from moto import backends
+
+    return frozenset(backends.list_of_moto_modules())
 
 
 class NothingThere:
@@ -70,10 +78,8 @@ class NothingThere:
         return [content]
 
     def _has_backend(self, environ: Environ, service: str) -> bool:
-        from moto import backends
-
         host = self._moto.infer_service_region_host(environ, environ.get("PATH_INFO", ""))
-        if host is None or host in backends.list_of_moto_modules():
+        if host is None or host in _modules():
             return True
         patterns = self._moto.backend_url_patterns
         backend = next((name for name, at in patterns if at.match(f"http://{host}")), None)

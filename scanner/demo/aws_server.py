@@ -13,6 +13,7 @@ import os
 import re
 import threading
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 from urllib.request import Request, urlopen
 
@@ -61,6 +62,11 @@ class Extras:
     """Zones that moto does not know, by volume id."""
 
 
+@cache
+def _loader(create: Callable[[], Any]) -> Callable[[], Any]:
+    return cache(create)
+
+
 class AwsServer:
     """Serves on a free port of 127.0.0.1 until the `with` block ends."""
 
@@ -76,11 +82,15 @@ class AwsServer:
         """Start serving."""
         # moto's stock images bring thousands of snapshots that belong to nobody here.
         os.environ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false"
+        from moto.core import loaders, utils
         from moto.moto_server.werkzeug_app import (
             DomainDispatcherApplication,
             create_backend_app,
         )
         from werkzeug.serving import WSGIRequestHandler, make_server
+
+        # moto would look through all of botocore's data anew for each service that it loads.
+        setattr(utils, "create_loader", _loader(loaders.create_loader))  # noqa: B010 - not exported
 
         class Quiet(WSGIRequestHandler):
             protocol_version = "HTTP/1.1"
