@@ -262,6 +262,8 @@ class Scope:
     accounts: tuple[str, ...]
     regions: tuple[str, ...]
     types: tuple[str, ...]
+    found: tuple[str, ...] = ()
+    """Those of the types of which there is something."""
 
 
 def scope(result: Result) -> Scope:
@@ -272,4 +274,5 @@ def scope(result: Result) -> Scope:
         accounts=tuple(sorted({f"{c.provider} {c.account}" for c in seen})),
         regions=tuple(sorted({c.region for c in seen} - {"global", "*"})),
         types=tuple(sorted({c.type for c in seen} - {"*"})),
+        found=tuple(sorted({c.type for c in seen} & {r.type for r in result.resources})),
     )
