@@ -37,7 +37,8 @@ def model(loader: Any, service: str) -> ServiceModel:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_what_is_declared_reads_as_in_the_whole_model(service: str) -> None:
-    whole, narrow = model(Loader(), service), model(models.declared(), service)
+    # The SDK rewrites the paths of a model that a client was made of, so this one is read anew.
+    whole, narrow = model(Loader(), service), model(models.declared.__wrapped__(), service)
     wanted = models.operations()[service]
     assert wanted <= set(narrow.operation_names) <= set(whole.operation_names)
     for name in narrow.operation_names:
