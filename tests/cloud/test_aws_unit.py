@@ -311,3 +311,21 @@ def test_arns_that_the_api_does_not_give(account: Answered) -> None:
 )
 def test_permission_of_a_call(call: str, action: str) -> None:
     assert permission(call) == action
+
+
+def test_having_none_of_it_is_said_at_once_or_not_at_all(account: Answered) -> None:
+    """The same refusal after a page is a list that broke off, and no end of it."""
+    off = "ResourceNotFoundException"
+
+    def pages(first: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        def answer(asked: dict[str, Any]) -> dict[str, Any]:
+            return refused(off) if asked.get("NextToken") else first
+
+        aws = unit(account, answer, "secretsmanager", "ListSecrets")
+        return aws.pages("list_secrets", "SecretList", nothing={off})
+
+    assert list(pages(refused(off))) == []
+    seen = pages({"SecretList": [{"Name": "one"}], "NextToken": "2"})
+    assert next(seen) == {"Name": "one"}
+    with pytest.raises(CloudError):
+        next(seen)

@@ -268,8 +268,7 @@ def _placed(aws: Aws, kept: Kept, item: dict[str, Any]) -> Copy:
     if kept.bucket or kept.arn:
         arn = name or text(kept.arn, item)
         if arn and arns.is_arn(arn):
-            # A log group is also named by all that is in it, which is no name of its own.
-            return aws.copy(kept.role, arn.removesuffix(":*"))
+            return aws.copy(kept.role, arn)
         return Copy(role=kept.role, location=aws.place(None), id=arn)
     owner = text(kept.owner, item) if kept.owner else aws.account_id
     at = text(kept.at, item) if kept.at else aws.region

@@ -7,6 +7,7 @@ which is then noted for coverage.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
@@ -81,18 +82,17 @@ class Aws:
         An answer without `key` is malformed and fails: it must not read as "nothing there". Only
         where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so, and
         then the page must at least say whether it is the last. `nothing` are the errors by which a
-        service says that this account has none of it: see `is_one_of`.
+        service says that this account has none of it (see `is_one_of`), in its first answer: after
+        a page of items that is no end of the list.
         """
         answers = self._answers(operation, region, service, params)
-        while True:
-            try:
-                page = next(answers, None)
-            except CloudError as error:
-                if is_one_of(error, nothing):
-                    return
-                raise
-            if page is None:
+        try:
+            first = next(answers, None)
+        except CloudError as error:
+            if is_one_of(error, nothing):
                 return
+            raise
+        for page in chain([] if first is None else [first], answers):
             if not flattened or key in page:
                 yield from self.member(page, key, operation, service)
             elif "IsTruncated" not in page:
