@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from scanner.formats._lines import Screen
     from scanner.model import Exclusion, Result
 
+# So many types are named one by one; of more, a screen would tell nothing else.
+_FEW = 30
+
 
 def left_out(screen: Screen, result: Result) -> Iterator[str]:
     """Yield the resources that nobody judged, with the word they were left out on."""
@@ -39,7 +42,7 @@ def not_seen(screen: Screen, result: Result) -> Iterator[str]:
     if gaps:
         yield "not seen:"
     for gap in gaps[:MOST]:
-        yield from screen.wrap(_gap(gap), indent=2)
+        yield from screen.wrap(_gap(screen, gap), indent=2)
     yield from more(len(gaps))
     for off in figures.declared_empty(result):
         regions = amount(len(off.regions), "region")
@@ -55,7 +58,11 @@ def seen(screen: Screen, result: Result) -> Iterator[str]:
         where = amount(len(scope.accounts), "account")
         if scope.regions:
             where += f", {amount(len(scope.regions), 'region')}"
-        yield from screen.wrap(f"looked at: {where}; {', '.join(scope.types)}")
+        what = ", ".join(scope.types)
+        if len(scope.types) > _FEW:
+            some = f", of which there is: {', '.join(scope.found)}" if scope.found else ""
+            what = f"{len(scope.types)} types, see -f json{some}"
+        yield from screen.wrap(f"looked at: {where}; {what}")
     yield from screen.wrap("Other services are not read: this says nothing about them.")
     started = result.run.started.astimezone(UTC)
     source = "According to the configuration, read" if scope.types else "Nothing was read; scanned"
@@ -63,7 +70,7 @@ def seen(screen: Screen, result: Result) -> Iterator[str]:
     yield f"{source} at {started:%Y-%m-%d %H:%M} UTC{judged}."
 
 
-def _gap(gap: Unseen) -> str:
+def _gap(screen: Screen, gap: Unseen) -> str:
     regions = ", ".join(gap.regions)
     who = f"{gap.provider} {gap.account}"
     if gap.status == "disabled":
@@ -72,7 +79,8 @@ def _gap(gap: Unseen) -> str:
             f" left: {regions}. Who knows that nothing is left there, says so in residency.toml:"
             " disabled_regions"
         )
-    what = ", ".join(name for name in gap.types if name != "*") or "everything"
+    types = [name for name in gap.types if name != "*"]
+    what = screen.names(types) if len(types) > _FEW else ", ".join(types) or "everything"
     where = {"global": "", "*": " in all regions"}.get(regions, f" in {regions}")
     status = word("coverage", gap.status, "en")
     why = told(gap.detail or gap.missing_permission or "")

@@ -232,3 +232,18 @@ def test_zones_are_no_storage() -> None:
     assert "looked at:" not in text
     assert "Nothing was read" in text
     assert "According to the configuration" not in text
+
+
+def test_of_very_many_types_those_are_named_of_which_there_is_something() -> None:
+    read = [coverage("complete", "eu-west-1", type=f"aws_kind_{n}") for n in range(100, 140)]
+    denied = [coverage("denied", "us-east-1", type=f"aws_kind_{n}") for n in range(100, 140)]
+    clean = samples.clean()
+    text = render(replace(clean, coverage=(*clean.coverage, *read, *denied)), width=500)
+    lines = text.splitlines()
+    (looked,) = [line for line in lines if line.startswith("looked at:")]
+    types = len({c.type for c in clean.coverage if c.status == "complete"}) + 40
+    assert f"; {types} types, see -f json, of which there is: aws_s3_bucket" in looked
+    assert "aws_kind_" not in looked
+    (gap,) = [line for line in lines if "us-east-1" in line and "aws_kind_100" in line]
+    assert re.search(r"aws_kind_100, .* and \d+ more in us-east-1", gap)
+    assert len(gap) < 200

@@ -318,3 +318,17 @@ def test_with_all_agreements(name: str, language: Language) -> None:
     for agreement in samples.load(*everything):
         assert agreement.name[language] in text
     assert [words for words in FORBIDDEN if words in text.lower()] == []
+
+
+@pytest.mark.parametrize(("language", "rest"), [("en", "10 more kinds"), ("nl", "nog 10 soorten")])
+def test_of_very_many_types_the_rest_is_counted(language: Language, rest: str) -> None:
+    read = [samples.coverage("complete", "eu-west-1", type=f"aws_r_{n}") for n in range(100, 140)]
+    denied = [samples.coverage("denied", "us-east-1", type=f"aws_d_{n}") for n in range(100, 140)]
+    clean = samples.clean()
+    result = replace(clean, coverage=(*clean.coverage, *read, *denied))
+    text = reports.render("article3", result, language, agreements=samples.load("core"))
+    assert rest in text
+    assert "aws_d_129" in text
+    assert "aws_d_130" not in text
+    assert "aws_r_" not in text
+    assert "`aws_s3_bucket`" in text
