@@ -202,7 +202,7 @@ def _message(
         "place": place(at, language),
         "role": word("role", at.role, language) if at.role else none,
         "kind": word("kind", at.kind, language) if at.kind else none,
-        "principal": at.id or word("place", "nobody", language),
+        "principal": at.id or none,
         "party": facts.party or word("place", "nobody", language),
         "origins": argument(list(at.countries), language),
         "evidence": evidence or none,

@@ -126,7 +126,13 @@ def limited(result: Result, agreements: Container[str]) -> Result:
     """Return a result with what concerns these agreements."""
     ours = tuple(id_ for id_ in result.run.agreements if id_ in agreements)
     named = (f for f in result.findings if {c.partition(":")[0] for c in f.clauses} & {*ours})
-    return replace(result, findings=tuple(named), run=replace(result.run, agreements=ours))
+    return replace(
+        result,
+        findings=tuple(named),
+        # A rule that only another agreement asks was not asked for these.
+        clauses=tuple(clause for clause in result.clauses if clause.agreement in ours),
+        run=replace(result.run, agreements=ours),
+    )
 
 
 def clauses(results: Iterable[Result], agreement: Agreement) -> list[Clause]:

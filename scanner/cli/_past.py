@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scanner.cli._evidence import find_store, public_keys, split_run
+from scanner.cli._options import load_agreements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +27,36 @@ def named(run: str) -> Result:
     Raises `UsageError` and `EvidenceError`.
     """
     from scanner.evidence import load, open_store
-    from scanner.formats.json import read
 
     store, name = split_run(run)
     try:
-        return read(Path(run).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        if name and store and not isinstance(error, PermissionError):
+        return read_result(run)
+    except click.UsageError as error:
+        if name and store and not isinstance(error.__cause__, PermissionError):
             return load(open_store(store), name)[1]
-        message = f"{run}: {error.strerror if isinstance(error, OSError) else error}"
+        raise
+
+
+def read_result(file: str | Path) -> Result:
+    """Read the result of a scan or a check. Raises `UsageError`."""
+    from scanner.formats.json import read
+
+    try:
+        return read(Path(file).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        message = f"{file}: {error.strerror if isinstance(error, OSError) else error}"
         raise click.UsageError(message) from error
+
+
+def agreements(result: Result, config: Config, given: tuple[str, ...]) -> list[Agreement]:
+    """Load the agreements that were asked for, else those that a run was judged by.
+
+    A run names them by id; one's own are files, which the configuration knows. Raises
+    `UsageError`.
+    """
+    files = {Path(name).stem: name for name in config.agreements if name.endswith(".toml")}
+    ids = result.run.agreements
+    return load_agreements(config, given or tuple(files.get(id_, id_) for id_ in ids))
 
 
 def on(day: date, config: Config, agreements: Sequence[Agreement]) -> Result | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from scanner import reports
+from scanner.cli import _past
 from scanner.cli._evidence import find_store, public_keys
-from scanner.cli._options import load_agreements, read_config
+from scanner.cli._options import read_config
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,15 +63,11 @@ def compose(name: str, language: Language, options: dict[str, Any]) -> Report:
         first=first,
         until=until,
     )
-    # A run names agreements by id; one's own are files, which the configuration knows.
-    files = {Path(file).stem: file for file in config.agreements if file.endswith(".toml")}
-    ids = period.shown.run.agreements
-    chosen = options["agreement"] or tuple(files.get(id_, id_) for id_ in ids)
     text = reports.render(
         name,
         period.shown,
         language,
-        agreements=load_agreements(config, tuple(chosen)),
+        agreements=_past.agreements(period.shown, config, options["agreement"]),
         redact=options["redact"],
         period=period,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scanner.cli._past import read_result
 from scanner.cloud.problem import plain
 from scanner.config.plans import provider_complaint, region_complaint
 from scanner.places.resolve import resolve
@@ -96,7 +97,7 @@ def live(name: str | None, config: Config) -> tuple[str, Result] | None:
         return _kept(store)
     path = Path((config.plans.runs or _RUNS) if name == "latest" else name)
     if path.is_file():
-        result = _result(path)
+        result = read_result(path)
         if result.run.plans:
             message = f"{path} is the result of a check; --with-run takes that of a scan"
             raise click.UsageError(message)
@@ -105,7 +106,7 @@ def live(name: str | None, config: Config) -> tuple[str, Result] | None:
         hint = " (plans.runs in residency.toml says where they are)" if name == "latest" else ""
         message = f"--with-run: there is no {path}{hint}"
         raise click.UsageError(message)
-    found = [(str(p), _result(p)) for p in sorted(path.glob("*.json"))]
+    found = [(str(p), read_result(p)) for p in sorted(path.glob("*.json"))]
     scans = [(p, result) for p, result in found if not result.run.plans]
     if not scans:
         message = f"--with-run: {path} holds no result of a scan"
@@ -143,16 +144,6 @@ def _kept(address: str) -> tuple[str, Result]:
     newest = max(scans, key=lambda run: run.manifest.finished)
     _, result = load(store, newest.id)
     return f"{address}: {newest.id.name}", result
-
-
-def _result(path: Path) -> Result:
-    from scanner.formats.json import read as read_result
-
-    try:
-        return read_result(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"{path}: {error.strerror if isinstance(error, OSError) else error}"
-        raise click.UsageError(message) from error
 
 
 def _files(paths: Iterable[str]) -> Iterator[tuple[str, bool]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scanner.cli._evidence import find_store, split_run
+from scanner.cli._past import read_result
 from scanner.cloud.problem import plain
 from scanner.evidence.manifest import Kept
 from scanner.model import Result
@@ -106,7 +107,7 @@ class Runs:
         if not Path(text).is_file():
             message = f"{plain(text)} is no file, no run of a store and no date (YYYY-MM-DD)"
             raise click.UsageError(message)
-        return Chosen(text, _read(Path(text)))
+        return Chosen(text, read_result(text))
 
     def _newest(self, after: Kept | None) -> Chosen:
         """Return the newest run, or the newest before another."""
@@ -176,13 +177,3 @@ class Runs:
             hint = "scan -o FILE.json of either, or report on them apart"
             raise click.UsageError(f"{message}, are not compared: {hint}")
         self._address = address
-
-
-def _read(path: Path) -> Result:
-    from scanner.formats.json import read
-
-    try:
-        return read(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"{path}: {error.strerror if isinstance(error, OSError) else error}"
-        raise click.UsageError(message) from error

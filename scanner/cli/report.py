@@ -60,7 +60,10 @@ _NAMES = sorted((*reports.names(), *reports.OVER_A_PERIOD))
     help="With locations: only what serves this customer, by a tag, and what is shared: without "
     "such a tag, or with several names in it. What is left out is said on stderr.",
 )
-@click.option("--customer-tag", default="customer", show_default=True, help="That tag.")
+@click.option(
+    "--customer-tag",
+    help="That tag; by default the customer_tag of residency.toml, else customer.",
+)
 @click.option(
     "--store",
     help="With evidence: a folder, s3://… or gs://…; by default that of residency.toml.",
@@ -92,7 +95,7 @@ def command(  # noqa: PLR0913 - click hands over options by name
     outputs: tuple[Path, ...],
     redact: bool,
     customer: str | None,
-    customer_tag: str,
+    customer_tag: str | None,
     **options: Any,  # noqa: ANN401 - the shared options
 ) -> int:
     """Write a report for people, as Markdown or as a document.
@@ -124,10 +127,8 @@ def command(  # noqa: PLR0913 - click hands over options by name
     if result.run.plans:
         message = f"{run_file} is the result of a check; a report tells of what is there"
         raise click.UsageError(message)
-    # A run names agreements by id; one's own are files, which the configuration knows.
-    files = {Path(name).stem: name for name in config.agreements if name.endswith(".toml")}
-    names = options["agreement"] or [files.get(id_, id_) for id_ in result.run.agreements]
-    chosen = load_agreements(config, tuple(names))
+    chosen = _past.agreements(result, config, options["agreement"])
+    customer_tag = customer_tag or config.customer_tag
     text = reports.render(
         name,
         result,

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from scanner.cli import _past
 from scanner.cli._evidence import config_file, find_store, public_keys
-from scanner.cli._options import load_agreements, read_config
+from scanner.cli._options import read_config
 
 if TYPE_CHECKING:
     from scanner.config import Config
     from scanner.evidence.period import Period
-    from scanner.model import Result
 
 
 @click.command("site")
@@ -52,14 +52,12 @@ def command(
     try:
         check(folder)
         period = _period(sources, keys, config)
-        runs = period.results if period else [_read(Path(file)) for file in sources]
+        runs = period.results if period else [_past.read_result(file) for file in sources]
         last = max(runs, key=lambda run: run.run.finished)
-        files = {Path(name).stem: name for name in config.agreements if name.endswith(".toml")}
-        names = agreement or tuple(files.get(id_, id_) for id_ in last.run.agreements)
         build(
             runs,
             folder,
-            agreements=load_agreements(config, names),
+            agreements=_past.agreements(last, config, agreement),
             period=period,
             every=config.evidence.every or EVERY,
         )
@@ -95,13 +93,3 @@ def _period(sources: tuple[str, ...], keys: tuple[str, ...], config: Config) -> 
         message = f"{store.address}: of no run the result can be read"
         raise EvidenceError(message)
     return period
-
-
-def _read(path: Path) -> Result:
-    from scanner.formats.json import read
-
-    try:
-        return read(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"{path}: {error.strerror if isinstance(error, OSError) else error}"
-        raise click.UsageError(message) from error

@@ -57,7 +57,9 @@ def gaps(found: Survey, every: timedelta, now: datetime) -> Iterator[Line]:
     """Say where more time than that lies between two runs, or since the newest."""
     # A check of a plan looks at nothing that is there.
     times = {run.manifest.finished for run in found.runs if not run.manifest.plans}
-    times |= {run.finished for b in found.tombstones for run in b.tombstone.runs}
+    times |= {run.finished for b in found.tombstones for run in b.tombstone.runs if not run.plan}
+    if not times:
+        yield Line(level="open", text=f"no run of a scan, and one was due every {_long(every)}")
     ordered = [*sorted(times), now]
     holes = 0
     for one, other in pairwise(ordered):

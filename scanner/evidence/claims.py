@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from scanner import verdicts
-from scanner.evidence.manifest import Judged, Scope
-from scanner.model import ClauseResult, Coverage, Identity, Run, Totals, Verdict
+from scanner.evidence.manifest import Claims, Judged, Scope
+from scanner.model import ClauseResult, Coverage, Run, Totals, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,27 +30,6 @@ class Told:
     totals: Totals
     clauses: tuple[ClauseResult, ...]
     coverage: tuple[Coverage, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claims:
-    """What stands in the record (see `Manifest`) under the same names."""
-
-    tool: str
-    engine: str
-    started: datetime
-    finished: datetime
-    as_of: date
-    identities: tuple[Identity, ...]
-    scope: tuple[Scope, ...]
-    coverage: dict[str, int]
-    gaps: int
-    verdict: Verdict
-    exit_code: int
-    agreements: tuple[Judged, ...]
-    totals: Totals
-    plans: tuple[str, ...]
-    missing_permissions: tuple[str, ...]
 
 
 def claims(result: Result | Told) -> Claims:

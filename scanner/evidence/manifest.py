@@ -58,19 +58,13 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """The record of one run; the files that it is about are the statement's subjects. UTC times.
-
-    `kept` is when it was put into the store. `previous` are the runs there that no other named yet:
-    one, none for the first, more after two were kept at the same time. What versions of before did
-    not write is `None`.
-    """
+class Claims:
+    """What a record repeats of its result; `claims.py` works it out. UTC times."""
 
     tool: str
     engine: str
     started: datetime
     finished: datetime
-    kept: datetime
     as_of: date
     identities: tuple[Identity, ...]
     scope: tuple[Scope, ...]
@@ -81,13 +75,25 @@ class Manifest:
     exit_code: int
     agreements: tuple[Judged, ...]
     totals: Totals
-    previous: tuple[RunId, ...]
     plans: tuple[str, ...] = ()
     """Files of plans that it is about; empty for what is there."""
-    tool_digest: str | None = None
-    """SHA-256 over the files of the program."""
     missing_permissions: tuple[str, ...] | None = None
     """What the identities were found not to be allowed; what was not tried is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest(Claims):
+    """The record of one run; the files that it is about are the statement's subjects.
+
+    `kept` is when it was put into the store. `previous` are the runs there that no other named yet:
+    one, none for the first, more after two were kept at the same time. What versions of before did
+    not write is `None`.
+    """
+
+    kept: datetime
+    previous: tuple[RunId, ...]
+    tool_digest: str | None = None
+    """SHA-256 over the files of the program."""
     calls: tuple[Calls, ...] | None = None
     """By operation; an operation that was answered is one that the identities are allowed."""
     schema: Literal["residency/evidence/1"] = "residency/evidence/1"
@@ -105,6 +111,8 @@ class PrunedRun:
     name: str
     digest: str
     finished: datetime
+    plan: bool = False
+    """Whether it was a check of a plan, which looked at nothing that is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

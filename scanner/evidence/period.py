@@ -52,7 +52,7 @@ class Period:
     newest: datetime
     """When the newest run of the store was finished."""
     pruned: tuple[PrunedRun, ...]
-    """Runs of the period that retention took away."""
+    """Runs of scans of the period that retention took away."""
     plans: int
     """Kept checks of plans in the period, which tell nothing of what is there."""
     lines: tuple[Line, ...]
@@ -104,7 +104,7 @@ def read_period(  # noqa: PLR0913 - what may be chosen
         for run in scans
         if first <= _day(run.manifest.finished) <= until
     )
-    buried = [run for b in found.tombstones for run in b.tombstone.runs]
+    buried = [run for b in found.tombstones for run in b.tombstone.runs if not run.plan]
     checks = [run for run in found.runs if run.manifest.plans]
     return Period(
         store=store.address,

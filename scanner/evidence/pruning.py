@@ -89,7 +89,12 @@ def _record(store: Store, wanted: Pruning, signer: Signer | None, now: datetime)
         pruned=now,
         keep_days=wanted.keep_days,
         runs=tuple(
-            PrunedRun(name=run.id.name, digest=run.id.digest, finished=run.manifest.finished)
+            PrunedRun(
+                name=run.id.name,
+                digest=run.id.digest,
+                finished=run.manifest.finished,
+                plan=bool(run.manifest.plans),
+            )
             for run in wanted.runs
         ),
     )

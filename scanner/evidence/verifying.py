@@ -16,11 +16,11 @@ import msgspec
 
 from scanner.cloud.problem import plain
 from scanner.evidence.chain import chain, gaps, pruned_on
-from scanner.evidence.claims import Claims, Told, claims
+from scanner.evidence.claims import Told, claims
 from scanner.evidence.keeping import agreement_digest, judged_by
 from scanner.evidence.keys import PublicKey
 from scanner.evidence.line import Level, Line
-from scanner.evidence.manifest import AGREEMENTS, RESULT, is_digest
+from scanner.evidence.manifest import AGREEMENTS, RESULT, Claims, is_digest
 from scanner.evidence.problem import EvidenceError, ForeignError, MissingError
 from scanner.evidence.replay import replay
 from scanner.evidence.survey import OBJECTS, RUNS, key_of, object_key, survey

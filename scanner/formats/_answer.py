@@ -80,6 +80,16 @@ def numbers(result: Result) -> Iterator[str]:
             )
 
 
+def looked_for(result: Result, clause: ClauseResult, found: Counter[Shape]) -> str:
+    """Say what the rules of one clause were asked about."""
+    texts = [figures.rule_text(rule) for rule in clause.rules]
+    if all(text and text.looks_at == "parties" for text in texts):
+        # It may be about some of them only: each rule answers once for each of those.
+        count = clause.totals.looked_at // len(texts)
+        return amount(count, "party", "parties") if count else "nothing"
+    return looked(result, clause.rules, found)
+
+
 def looked(result: Result, rules: Iterable[str], found: Counter[Shape]) -> str:
     """Say what these rules were asked about, what was declared apart from what was seen."""
     told, rest = (

@@ -112,7 +112,7 @@ def _rows(
             yield [
                 short(clause.clause, _NAME),
                 screen.badge(_answer.verdict(clause)),
-                _answer.looked(result, clause.rules, found) if clause.rules else "-",
+                _answer.looked_for(result, clause, found) if clause.rules else "-",
                 f"{figures.parts(concerning['fail', name]):,}",
                 f"{figures.parts(concerning['unknown', name]):,}",
                 ", ".join(told[reason] for reason in why if reason in told),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner.cloud.aws import sharing
+from scanner.kinds.reading import as_flag
 from scanner.plans import Unknown, at
 from scanner.plans.stack import without_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from scanner.kinds.reading import Reading
     from scanner.model import AccessPath
@@ -19,8 +20,17 @@ def by_flag(path: str) -> Callable[[Reading], bool | None]:
     """Return how to read a setting that is true for public; not set or not known is `None`."""
 
     def public(reading: Reading) -> bool | None:
+        return as_flag(reading.one(path))
+
+    return public
+
+
+def by_word(path: str, words: Mapping[str, bool]) -> Callable[[Reading], bool | None]:
+    """Return how to read a setting of which these words say it; any other value is `None`."""
+
+    def public(reading: Reading) -> bool | None:
         said = reading.one(path)
-        return said if isinstance(said, bool) else None
+        return words.get(said) if isinstance(said, str) else None
 
     return public
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scanner.plans import Stack, Thing, Where
 
 _OFF = (None, False, 0, "", "false", "0", "Disabled", "DISABLED", "NONE")
+_WORDS = {"true": True, "false": False}
 _KEYS = (
     *("aws_kms_key", "aws_kms_replica_key", "aws_kms_external_key", "google_kms_crypto_key"),
     *("AWS::KMS::Key", "AWS::KMS::ReplicaKey"),
@@ -135,7 +136,7 @@ class Reading:
         encrypted = spec.encrypted
         if isinstance(encrypted, str):
             said = next(_set(block, encrypted), None)
-            encrypted = said if isinstance(said, bool) else None
+            encrypted = as_flag(said)
         days = next(_set(block, spec.days), None) if spec.days else None
         return Copy(
             role=spec.role,
@@ -145,6 +146,11 @@ class Reading:
             key=next((k for k in keys if isinstance(k, str)), None),
             retention_days=days if isinstance(days, int) else None,
         )
+
+
+def as_flag(said: object) -> bool | None:
+    """Return what a setting says; templates may write it as text. Anything else is `None`."""
+    return said if isinstance(said, bool) else _WORDS.get(said) if isinstance(said, str) else None
 
 
 def _set(tree: Any, path: str) -> Iterator[Any]:  # noqa: ANN401 - what JSON gives

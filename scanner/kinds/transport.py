@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner.kinds.place import AFTER
+from scanner.kinds.reading import as_flag
 from scanner.plans import Unknown
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def by_setting(
     def access(reading: Reading) -> tuple[AccessPath, ...]:
         for path in paths:
             said = reading.one(path)
+            flag = as_flag(said)
+            said = said if flag is None else flag
             if isinstance(said, Unknown):
                 return (reading.path("unknown", f"{path} is {AFTER}"),)
             if isinstance(said, (str, bool)) and said in words:

@@ -149,11 +149,10 @@ def _limited(runs: Sequence[Result], agreements: Sequence[Agreement]) -> list[Re
     found = []
     for run in runs:
         if ids & {*run.run.agreements}:
-            clauses = tuple(clause for clause in run.clauses if clause.agreement in ids)
-            one = replace(limited(run, ids), clauses=clauses)
+            one = limited(run, ids)
             # Over all that it was judged by, its own verdict holds.
             whole = ids >= {*run.run.agreements}
-            found.append(one if whole else replace(one, verdict=overall(clauses)))
+            found.append(one if whole else replace(one, verdict=overall(one.clauses)))
     return found
 
 

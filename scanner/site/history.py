@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from scanner.diff.compare import worst as worst_of
 from scanner.diff.sight import Looked
 from scanner.model import Finding, Resource, Verdict
 from scanner.verdicts import is_gap
@@ -19,7 +20,6 @@ State = Literal["open", "unknown", "waived", "unseen", "closed"]
 
 STATES: tuple[State, ...] = ("open", "unknown", "waived", "unseen", "closed")
 _STATE: dict[str, State] = {"fail": "open", "unknown": "unknown", "waived": "waived"}
-_WORST = ("fail", "unknown", "waived")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,13 +139,7 @@ def _sort_key(track: Track) -> tuple[object, ...]:
 
 def worst(run: Result) -> dict[str, Finding]:
     """Return what is not in order, by fingerprint; of several with one, the worst."""
-    found: dict[str, Finding] = {}
-    for finding in run.findings:
-        if finding.status in _WORST and finding.fingerprint:
-            known = found.get(finding.fingerprint)
-            if known is None or _WORST.index(finding.status) < _WORST.index(known.status):
-                found[finding.fingerprint] = finding
-    return found
+    return {p: f for p, f in worst_of(run).items() if f.status in _STATE}
 
 
 def _without(started: Iterable[datetime]) -> tuple[date, ...]:

@@ -89,6 +89,25 @@ def test_a_library_that_is_not_there(
     assert not (run_file.parent / f"a.{extra}").exists()
 
 
+def test_the_tag_of_customers_is_that_of_the_configuration(
+    ended: Callable[..., tuple[int, str, str]], run_file: Path
+) -> None:
+    buckets = (
+        samples.bucket(name, samples.copy("primary", "eu-west-1"), tags={tag: "acme"})
+        for name, tag in (("one", "klant"), ("other", "customer"))
+    )
+    run_file.write_text(render(samples.result(*buckets)), encoding="utf-8")
+    settings = f'agreements = ["{AGREEMENT}"]\n[data]\ncustomer_tag = "klant"\n'
+    (run_file.parent / "residency.toml").write_text(settings, encoding="utf-8")
+    wanted = ("report", "locations", "--run", "run.json", "--lang", "en", "--customer", "acme")
+    code, out, err = ended(*wanted)
+    assert (code, err) == (0, "")
+    assert "the tag `klant` with that value (1 item)" in out
+    code, out, err = ended(*wanted, "--customer-tag", "customer")
+    assert (code, err) == (0, "")
+    assert "the tag `customer` with that value (1 item)" in out
+
+
 @pytest.mark.parametrize(
     ("options", "attached"),
     [((), ["result.json"]), (("--redact",), []), (("--customer", "acme"), [])],

@@ -85,6 +85,9 @@ WITHOUT_KEYS, WITHOUT_SIGN_IN = (
     management(eventSource={"NotEquals": [f"{service}.amazonaws.com"]})
     for service in ("kms", "sts")
 )
+WITHOUT_KEYS_AND_MORE = management(
+    eventSource={"NotEquals": ["kms.amazonaws.com"], "NotStartsWith": ["s"]}
+)
 READS, WRITES = (management(readOnly={"Equals": [word]}) for word in ("true", "false"))
 
 
@@ -108,6 +111,10 @@ READS, WRITES = (management(readOnly={"Equals": [word]}) for word in ("true", "f
         ),
         (
             {"AdvancedEventSelectors": [WITHOUT_SIGN_IN]},
+            False,
+        ),
+        (
+            {"AdvancedEventSelectors": [WITHOUT_KEYS_AND_MORE]},
             False,
         ),
         (

@@ -22,6 +22,7 @@ from botocore.retries import bucket
 from urllib3.exceptions import NameResolutionError, NewConnectionError
 
 from scanner.cloud.aws.account import Account
+from scanner.cloud.aws.bucket_place import bucket_region
 from scanner.cloud.aws.seen import is_read_service, is_settled
 from scanner.cloud.aws.unit import Aws
 from scanner.cloud.limits import Limits
@@ -162,7 +163,10 @@ def failing(account: Answered, service: str, region: str, error: Exception) -> A
     def answered(**_: object) -> Any:
         raise error
 
-    calls = ("ListInstances", "DescribeInstances", "ListTableBuckets", "ec2:DescribeVolumes")
+    calls = (
+        *("ListInstances", "DescribeInstances", "ListTableBuckets", "HeadBucket"),
+        "ec2:DescribeVolumes",
+    )
     return Aws(account.by(answered), service, "aws_thing", region, calls)
 
 
@@ -231,6 +235,15 @@ def test_only_of_its_own_service_and_region_does_a_unit_say_so(account: Answered
     assert aws.read("list_instances") is None
     assert aws.read_all("list_instances", "InstanceSummaryList") is None
     assert [problem.note for problem in aws.problems] == [False, False]
+
+
+def test_where_a_bucket_is_cannot_be_a_mere_remark(account: Answered) -> None:
+    error = no_address("s3.eu-north-1.amazonaws.com")
+    aws = failing(account, "s3", "eu-north-1", error)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(aws.account, "offered", lambda _service, _region: frozenset())
+        assert bucket_region(aws, "calls") is None
+    assert [problem.note for problem in aws.problems] == [False]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,17 @@ def test_a_member_that_was_not_appointed_has_no_rules(account: Answered) -> None
     assert _counted(account, RULES, recorded) == (0, [])
 
 
+def test_a_member_whose_role_may_not_ask_has_a_gap(account: Answered) -> None:
+    """The same code, by IAM: whether it was appointed is not told."""
+    recorded = of_another_manager(**{LIST: "AccessDeniedException"})
+    for call in recorded["calls"]:
+        if call["operation"] == LIST:
+            call["error"]["Message"] = (
+                f"User: me is not authorized to perform: observabilityadmin:{LIST}"
+            )
+    assert _counted(account, RULES, recorded) == (0, [f"observabilityadmin:{LIST}"])
+
+
 def test_a_member_that_was_appointed_tells_them(account: Answered) -> None:
     assert _counted(account, RULES, of_another_manager()) == (2, [])
 

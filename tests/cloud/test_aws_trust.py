@@ -36,6 +36,16 @@ def when(operator: str, key: str, value: str) -> dict[str, Any]:
             {"aws:999988887777"},
         ),
         (
+            {"Service": ["rolesanywhere.amazonaws.com", "ec2.amazonaws.com"]},
+            when("StringEquals", "aws:SourceAccount", OWN),
+            {"aws:service:rolesanywhere.amazonaws.com"},
+        ),
+        (
+            {"Service": "credentials.iot.amazonaws.com"},
+            {},
+            {"aws:service:credentials.iot.amazonaws.com"},
+        ),
+        (
             {"Federated": f"arn:aws:iam::{OWN}:oidc-provider/{GITHUB}"},
             {},
             {f"aws:federated:{GITHUB}"},

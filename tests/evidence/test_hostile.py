@@ -24,8 +24,10 @@ from scanner.evidence import (
 )
 from scanner.evidence.envelope import PAYLOAD_TYPE, seal
 from scanner.evidence.manifest import PRUNED_KIND, RUN_KIND, PrunedRun, Tombstone, name_of
+from scanner.evidence.period import read_period
 from scanner.evidence.problem import ForeignError
 from scanner.evidence.pruning import plan, prune
+from scanner.evidence.survey import survey
 from scanner.model import PlanFile
 from tests.evidence.estate import DAY, NIGHT, judged, kept, make_keys, taken, terms
 from tests.evidence.test_verify import NOW, Estate, forged, odd, write
@@ -374,6 +376,25 @@ def test_a_plan_is_no_run_of_a_day(estate: Estate) -> None:
     lines = verify(estate.store, Wanted(keys=[estate.key], every=2 * DAY), now=NIGHT + 7 * DAY)
     text = "no run between 2026-11-04 02:31 and now (UTC): 1 run missing"
     assert odd(lines) == [("open", None, text)]
+
+
+def test_a_pruned_plan_was_no_run_of_a_day(tmp_path: Path) -> None:
+    store = open_store(str(tmp_path))
+    plans = (PlanFile(file="plan.json", format="terraform", digest="0" * 64, resources=2),)
+    for night in (0, 1, 2):
+        inventory = taken(NIGHT + night * DAY)
+        inventory = inventory if night == 2 else replace(inventory, plans=plans)
+        keep(judged(inventory), inventory, terms(), store, now=inventory.finished)
+        if night == 0:
+            lines = verify(store, Wanted(every=DAY), now=inventory.finished)
+            text = "no run of a scan, and one was due every 1 d"
+            assert [line.text for line in lines if line.level == "open"][1:] == [text]
+    prune(store, plan(store, 1, now=NIGHT + 4 * DAY), None, now=NIGHT + 4 * DAY)
+    assert [run.plan for run in survey(store).tombstones[0].tombstone.runs] == [True, True]
+    wanted = Wanted(every=DAY)
+    said = {line.text for line in verify(store, wanted, now=NIGHT + 3 * DAY) if not line.run}
+    assert "no gap: a run every 1 d since 2026-11-03" in said
+    assert read_period(store, first=NIGHT.date(), now=NIGHT + 3 * DAY).pruned == ()
 
 
 def test_a_record_of_nested_brackets(estate: Estate) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scanner.formats.table import render
-from scanner.model import UNKNOWN_LOCATION, AccessPath
+from scanner.model import UNKNOWN_LOCATION, AccessPath, Register
 from tests import samples
 from tests.samples import bucket, copy, coverage
 
@@ -94,6 +94,25 @@ def test_accepted_exceptions_do_not_hide_the_place() -> None:
     assert text.startswith("1 of 2 planned copies would be stored outside the EEA (1 accepted).")
     assert "EXCEPTION" in text
     assert text.endswith("part of it rests on declarations\n")
+
+
+def test_a_clause_about_named_parties_tells_of_no_others() -> None:
+    named = ("kwebbl", "google-workspace", "openai")
+    parties = {
+        id_: replace(samples.aws_itself(), id=id_, provider=None) for id_ in (*named, "other")
+    }
+    result = samples.result(
+        bucket("cdr", copy("primary", "eu-central-1")),
+        coverage=(coverage("complete", "global"),),
+        register=Register(parties=parties),
+        agreements=("callvoip",),
+    )
+    looked = {
+        clause: re.search(rf"^{clause} +\w+ +(\d \w+) ", render(result, width=200), re.MULTILINE)
+        for clause in ("annex-2", "annex-3")
+    }
+    told = {clause: found and found[1] for clause, found in looked.items()}
+    assert told == {"annex-2": "2 parties", "annex-3": "1 party"}
 
 
 def test_findings_without_a_copy_outside() -> None:

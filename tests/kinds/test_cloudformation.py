@@ -213,11 +213,7 @@ IRELAND = "primary eu-west-1: IE"
                 "S3DestinationConfiguration": {"BucketARN": {"Fn::GetAtt": ["Logs", "Arn"]}},
                 "HttpEndpointDestinationConfiguration": {"EndpointConfiguration": {"Url": "u"}},
             },
-            [
-                IRELAND,
-                "planned eu-west-1: IE",
-                "planned ?: it delivers to an HTTP endpoint, which may be anywhere",
-            ],
+            [IRELAND, "replica eu-west-1: IE"],
         ),
         (
             "Athena::WorkGroup",
@@ -264,7 +260,7 @@ IRELAND = "primary eu-west-1: IE"
         (
             "SNS::Subscription",
             {"Protocol": "https", "Endpoint": "https://example.org"},
-            ["replica ?: an address on the internet: declare its recipient in the register"],
+            [],
         ),
         (
             "Events::Rule",
@@ -340,6 +336,151 @@ IRELAND = "primary eu-west-1: IE"
             ["replica us-east-1: US"],
         ),
         ("Serverless::SimpleTable", {}, [IRELAND]),
+        ("Chime::VoiceConnector", {"AwsRegion": "us-east-1"}, ["log us-east-1: US"]),
+        (
+            "Chime::VoiceConnector",
+            {},
+            ["log ?: AwsRegion is not set: Chime then chooses one"],
+        ),
+        (
+            "S3Express::DirectoryBucket",
+            {"LocationName": "euc1-ist1-az1"},
+            ["primary euc1-ist1-az1: TR"],
+        ),
+        (
+            "S3Express::DirectoryBucket",
+            {"InventoryConfigurations": [{"Destination": {"BucketArn": "arn:aws:s3:::far"}}]},
+            [IRELAND, f"index ?: BucketArn {NOT_HERE}"],
+        ),
+        (
+            "Glue::Database",
+            {
+                "DatabaseInput": {
+                    "LocationUri": "s3://far/x",
+                    "TargetDatabase": {"Region": "us-east-1"},
+                }
+            },
+            [
+                "index eu-west-1: IE",
+                f"primary ?: LocationUri {NOT_HERE}",
+                "primary us-east-1: US",
+            ],
+        ),
+        (
+            "Glue::Table",
+            {
+                "TableInput": {
+                    "StorageDescriptor": {"Location": {"Fn::Sub": "s3://${Logs}/x"}},
+                    "TargetTable": {"Region": "us-east-1"},
+                },
+                "OpenTableFormatInput": {
+                    "IcebergInput": {"IcebergTableInput": {"Location": "s3://far/x"}}
+                },
+            },
+            [
+                "index eu-west-1: IE",
+                "primary eu-west-1: IE",
+                f"primary ?: Location {NOT_HERE}",
+                "primary us-east-1: US",
+            ],
+        ),
+        (
+            "Glue::Partition",
+            {"PartitionInput": {"StorageDescriptor": {"Location": "s3://far/x"}}},
+            ["index eu-west-1: IE", f"primary ?: Location {NOT_HERE}"],
+        ),
+        (
+            "CustomerProfiles::Domain",
+            {
+                name: {"ExportingConfig": {"S3Exporting": {"S3BucketName": "far"}}}
+                for name in ("Matching", "RuleBasedMatching")
+            },
+            [IRELAND, f"replica ?: S3BucketName {NOT_HERE}"],
+        ),
+        (
+            "SageMaker::UserProfile",
+            {"UserSettings": {"SharingSettings": {"S3OutputPath": "s3://far/x"}}},
+            [IRELAND, f"replica ?: S3OutputPath {NOT_HERE}"],
+        ),
+        (
+            "StorageGateway::NFSFileShare",
+            {"LocationARN": "arn:aws:s3:::far", "BucketRegion": "us-east-1"},
+            [f"primary ?: LocationARN {NOT_HERE}", "primary us-east-1: US"],
+        ),
+        ("StorageGateway::SMBFileShare", {}, ["primary ?: LocationARN is not set"]),
+        (
+            "FSx::FileSystem",
+            {
+                "LustreConfiguration": {
+                    "AutomaticBackupRetentionDays": 7,
+                    "ExportPath": "s3://far/x",
+                    "LogConfiguration": {"Destination": "arn:aws:logs:us-east-1:1:log-group:g"},
+                },
+            },
+            [
+                IRELAND,
+                "backup eu-west-1: IE",
+                f"replica ?: ExportPath {NOT_HERE}",
+                "log us-east-1: US",
+            ],
+        ),
+        (
+            "AmazonMQ::Broker",
+            {
+                "DataReplicationPrimaryBrokerArn": "arn:aws:mq:us-east-1:1:broker:b:b-1",
+                "Logs": {"General": True, "Audit": "false"},
+            },
+            [IRELAND, "replica us-east-1: US", "log eu-west-1: IE"],
+        ),
+        (
+            "SES::ReceiptRule",
+            {
+                "Rule": {
+                    "Actions": [
+                        {"S3Action": {"BucketName": "far"}},
+                        {"WorkmailAction": {"OrganizationArn": "arn:aws:workmail:us-east-1:1:o/o"}},
+                        {"SNSAction": {"TopicArn": "arn:aws:sns:us-west-2:1:t"}},
+                    ]
+                }
+            },
+            [
+                f"primary ?: BucketName {NOT_HERE}",
+                "replica us-east-1: US",
+                "replica us-west-2: US",
+            ],
+        ),
+        (
+            "Bedrock::KnowledgeBase",
+            {
+                "StorageConfiguration": {
+                    "RdsConfiguration": {"ResourceArn": "arn:aws:rds:us-east-1:1:cluster:c"},
+                    "PineconeConfiguration": {"ConnectionString": "x"},
+                    "MongoDbAtlasConfiguration": {"Endpoint": "x"},
+                }
+            },
+            [
+                "index eu-west-1: IE",
+                "index ?: with another party: declare it in the register",
+                "index us-east-1: US",
+            ],
+        ),
+        ("CloudHSM::Cluster", {}, ["key eu-west-1: IE", "backup eu-west-1: IE"]),
+        ("Events::EventBus", {}, ["cache eu-west-1: IE"]),
+        (
+            "Backup::BackupPlan",
+            {
+                "BackupPlan": {
+                    "BackupPlanRule": [
+                        {
+                            "TargetLogicallyAirGappedBackupVaultArn": (
+                                "arn:aws:backup:us-east-1:1:backup-vault:v"
+                            )
+                        }
+                    ]
+                }
+            },
+            ["planned eu-west-1: IE", "planned us-east-1: US"],
+        ),
         (
             "SSMIncidents::ReplicationSet",
             {"Regions": [{"RegionName": "us-east-1"}]},
@@ -374,6 +515,11 @@ def test_copies(
             "optional",
         ),
         ("MSK::Cluster", {}, "unknown"),
+        ("Chime::VoiceConnector", {"RequireEncryption": "false"}, "optional"),
+        ("ElasticLoadBalancing::LoadBalancer", {"Listeners": [{"Protocol": "HTTP"}]}, "none"),
+        ("SES::ReceiptRule", {"Rule": {"TlsPolicy": "Optional"}}, "optional"),
+        ("StorageGateway::NFSFileShare", {}, "none"),
+        ("StorageGateway::SMBFileShare", {}, "unknown"),
         ("SecretsManager::Secret", {}, "by-service"),
     ],
 )
@@ -381,6 +527,79 @@ def test_encryption(tmp_path: Path, type_: str, properties: dict[str, Any], expe
     given = {"X": {"Type": f"AWS::{type_}", "Properties": properties}}
     (path,) = resources(tmp_path, given)["X"].facts.access
     assert path.encryption == expected
+
+
+PUBLIC = {"ConnectivityInfo": {"PublicAccess": {"Type": "SERVICE_PROVIDED_EIPS"}}}
+
+
+@pytest.mark.parametrize(
+    ("type_", "properties", "expected"),
+    [
+        *(
+            (type_, {"PubliclyAccessible": said}, expected)
+            for type_ in (
+                *("AmazonMQ::Broker", "DMS::ReplicationInstance", "Lightsail::Database"),
+                *("Neptune::DBInstance", "RDS::DBInstance", "RDS::DBShardGroup"),
+                *("Redshift::Cluster", "RedshiftServerless::Workgroup"),
+            )
+            for said, expected in ((True, True), ("true", True), ("false", False))
+        ),
+        ("RDS::DBInstance", {}, None),
+        ("RDS::DBInstance", {"PubliclyAccessible": {"Fn::ImportValue": "x"}}, None),
+        ("NeptuneGraph::Graph", {"PublicConnectivity": True}, True),
+        ("MSK::Cluster", {"BrokerNodeGroupInfo": PUBLIC}, True),
+        ("MSK::Cluster", {}, None),
+    ],
+)
+def test_what_is_open_to_the_internet(
+    tmp_path: Path, type_: str, properties: dict[str, Any], expected: bool | None
+) -> None:
+    given = {"X": {"Type": f"AWS::{type_}", "Properties": properties}}
+    assert resources(tmp_path, given)["X"].facts.public is expected
+
+
+HOOK = {"Protocol": "https", "Endpoint": "https://hook.example.org/a?key=1"}
+SPLUNK = {"HECEndpoint": "https://in.example.net:8088"}
+
+
+@pytest.mark.parametrize(
+    ("type_", "properties", "expected"),
+    [
+        ("SNS::Subscription", HOOK, ["aws:host:hook.example.org"]),
+        ("SNS::Subscription", {"Protocol": "application", "Endpoint": "x"}, [None]),
+        ("SNS::Subscription", {"Protocol": "email", "Endpoint": "a@example.org"}, []),
+        ("SNS::Topic", {"Subscription": [HOOK, HOOK]}, ["aws:host:hook.example.org"]),
+        (
+            "KinesisFirehose::DeliveryStream",
+            {
+                "HttpEndpointDestinationConfiguration": {
+                    "EndpointConfiguration": {"Url": "https://in.example.com/v1"}
+                },
+                "SnowflakeDestinationConfiguration": {"AccountUrl": {"Fn::ImportValue": "x"}},
+                "SplunkDestinationConfiguration": SPLUNK,
+            },
+            ["aws:host:in.example.com", None, "aws:host:in.example.net"],
+        ),
+    ],
+)
+def test_who_gets_what_is_sent(
+    tmp_path: Path, type_: str, properties: dict[str, Any], expected: list[str | None]
+) -> None:
+    given = {"X": {"Type": f"AWS::{type_}", "Properties": properties}}
+    access = resources(tmp_path, given)["X"].facts.access
+    assert [path.principal for path in access if path.kind == "principal"] == expected
+
+
+@pytest.mark.parametrize(
+    "type_",
+    [
+        *("AppSync::ApiCache", "CloudHSM::Cluster", "DMS::ReplicationInstance"),
+        *("KMS::Key", "KMS::ReplicaKey", "PaymentCryptography::Key"),
+    ],
+)
+def test_what_is_kept_is_judged(tmp_path: Path, type_: str) -> None:
+    found = resources(tmp_path, {"X": {"Type": f"AWS::{type_}"}})["X"]
+    assert found.facts.persistence == "persistent"
 
 
 def test_a_name_and_tags(tmp_path: Path) -> None:

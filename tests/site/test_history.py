@@ -10,6 +10,7 @@ import pytest
 
 from scanner.model import Exclusion, Party, Register
 from scanner.site.history import Night, history
+from scanner.view_over_runs import limited
 from tests.samples import STARTED, bucket, copy, coverage
 from tests.site.runs import INSIDE, OTHER, OUTSIDE, night, nights
 
@@ -114,6 +115,22 @@ def test_what_is_no_longer_judged_is_not_closed() -> None:
     assert states(night(0, OUTSIDE), unasked) == {"calls": "unseen"}
     other = replace(last, run=replace(last.run, agreements=("another",)), clauses=())
     assert states(night(0, OUTSIDE), other) == {"calls": "unseen"}
+
+
+def test_what_only_another_agreement_still_asks_is_not_closed() -> None:
+    # Both ask the rule of the first night; of the second, only the other does, and still finds it.
+    both = night(0, OUTSIDE, agreements=("core", "telephony"))
+    last = night(1, OUTSIDE, agreements=("core", "telephony"))
+    last = replace(
+        last,
+        clauses=tuple(c for c in last.clauses if c.agreement != "core" or RULE not in c.rules),
+        findings=tuple(
+            replace(f, clauses=tuple(c for c in f.clauses if not c.startswith("core:")))
+            for f in last.findings
+        ),
+    )
+    assert states(both, last) == {"calls": "open"}
+    assert states(*(limited(run, {"core"}) for run in (both, last))) == {"calls": "unseen"}
 
 
 def test_what_becomes_unknown_is_not_closed() -> None:

@@ -66,7 +66,7 @@ def _asked(aws: Aws, name: str) -> str | None:
         answer = cause.response if isinstance(cause, botocore_errors.ClientError) else {}
         meta = answer.get("ResponseMetadata", {})
         if meta.get("HTTPStatusCode") != _GONE and not meta.get("HTTPHeaders", {}).get(_REGION):
-            aws.problems.append(error.problem)
+            aws.missed(error)
     headers = answer.get("ResponseMetadata", {}).get("HTTPHeaders", {})
     region: str | None = answer.get("BucketRegion") or headers.get(_REGION)
     return region

@@ -38,7 +38,7 @@ def read_all(aws: Aws, operation: str, key: str) -> list[dict[str, Any]] | None:
     try:
         return list(pages(aws, operation, key))
     except CloudError as error:
-        aws.problems.append(error.problem)
+        aws.missed(error)
         return None
 
 

@@ -21,6 +21,9 @@ _CREDENTIALS = re.compile(
     r"ExpiredToken|RequestExpired|InvalidClientTokenId|UnrecognizedClient|AuthFailure"
     r"|SignatureDoesNotMatch|InvalidAccessKeyId|InvalidToken|TokenRefreshRequired"
 )
+# How IAM says that the identity lacks a permission.
+# Source: IAM user guide, "Troubleshoot access denied error messages".
+_BY_IAM = "is not authorized to perform"
 _THROTTLED = re.compile(r"throttl|TooManyRequests|SlowDown|RequestLimitExceeded", re.IGNORECASE)
 
 SDK_ERRORS = (
@@ -76,13 +79,16 @@ def code_of(error: Exception) -> str:
 def is_one_of(error: Exception, known: Collection[str]) -> bool:
     """Say whether it is one of these: codes, or a code, a colon and how its message begins.
 
-    A code that stands for more than one thing is told apart by what the service says.
+    A code that stands for more than one thing is told apart by what the service says. What IAM
+    refuses says nothing of the account, whatever else that code stands for.
     """
     code, cause = code_of(error), error.__cause__
-    if code in known or not isinstance(cause, botocore_errors.ClientError):
-        return code in known
+    if not isinstance(cause, botocore_errors.ClientError):
+        return False
     said = f"{code}: {cause.response.get('Error', {}).get('Message', '')}"
-    return any(": " in one and said.startswith(one) for one in known)
+    if _BY_IAM in said:
+        return False
+    return code in known or any(": " in one and said.startswith(one) for one in known)
 
 
 def _meaning(call: str, error: Exception) -> tuple[Literal["denied", "failed"], str, str | None]:

@@ -2,7 +2,9 @@
 
 Source: IAM user guide, "AWS JSON policy elements: Principal" and "Unique identifiers" (a user or a
 role that was deleted shows as `AIDA…` or `AROA…`, and lets in nobody); Cognito developer guide,
-"Role trust and permissions" (the test on `aud` names the pool, which is read as one).
+"Role trust and permissions" (the test on `aud` names the pool, which is read as one); IAM Roles
+Anywhere user guide and IoT Core developer guide, "Authorizing direct calls to AWS services"
+(whoever holds a certificate comes in, whatever the conditions on the account say).
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from scanner.cloud.aws.policy_grammar import Statement
 
 _OF_AWS = "aws:service:"
+_BY_CERTIFICATE = {"rolesanywhere.amazonaws.com", "credentials.iot.amazonaws.com"}
 _DELETED = re.compile(r"aws:(?:AIDA|AROA)[A-Z0-9]+")
 _COGNITO = "cognito-identity.amazonaws.com"
 _PROVIDERS = ("oidc-provider/", "saml-provider/")
@@ -30,7 +33,8 @@ def trusted(answer: object, account: str) -> set[str | None]:
     """Return who may take on the role, as the register names them; `None` is nobody knows whom.
 
     An identity provider that the account set up is not the account itself: who comes in is decided
-    there. It goes by `aws:federated:` and its host, or `saml-provider/` and its name.
+    there. It goes by `aws:federated:` and its host, or `saml-provider/` and its name. Nor is a
+    service that lets in machines outside AWS by certificate, which goes by `aws:service:`.
     """
     found = statements(answer)
     if found is None:
@@ -46,6 +50,8 @@ def _of(statement: Statement, own: str) -> Iterator[str]:
             continue
         if not (pools and who == f"aws:federated:{_COGNITO}"):
             yield who
+    for name in _BY_CERTIFICATE & {*statement.names.get("Service", ())}:
+        yield f"{_OF_AWS}{name}"
     for name in statement.names.get("Federated", ()):
         # Of a provider's ARN only the account would be left, which may well be one's own.
         provider = name.split(":", 5)[-1] if arns.is_arn(name) else ""

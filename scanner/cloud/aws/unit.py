@@ -143,7 +143,7 @@ class Aws:
         except CloudError as error:
             if absent and (code := code_of(error)) in absent:
                 return absent[code]
-            self.problems.append(replace(error.problem, note=False))
+            self.missed(error)
             return None
         return answer
 
@@ -157,8 +157,12 @@ class Aws:
         try:
             return list(self.pages(operation, key, **params))
         except CloudError as error:
-            self.problems.append(replace(error.problem, note=False))
+            self.missed(error)
             return None
+
+    def missed(self, error: CloudError) -> None:
+        """Note a detail that could not be read: a gap, even where the service is not offered."""
+        self.problems.append(replace(error.problem, note=False))
 
     def once(self, key: tuple[str, ...], make: Any) -> Any:  # noqa: ANN401 - any call's answer
         """Return what `make` answered the first time that this account asked for `key`."""

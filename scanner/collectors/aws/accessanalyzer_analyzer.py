@@ -1,13 +1,16 @@
 """What IAM Access Analyzer found open to others, of types whose policies are not read here.
 
-Source: `accessanalyzer:ListAnalyzers` and `accessanalyzer:ListFindings` (of external access, those
-that are `ACTIVE`: `principal`, `isPublic`, `resourceType`). A type that is read here, such as a
-bucket, tells its own paths and is left out; so is what an analyzer of an organisation finds in
-other accounts. What is found is reached by AWS's API, over HTTPS or not: that is not told.
+Source: `accessanalyzer:ListAnalyzers` and `accessanalyzer:ListFindings` (of external access:
+`principal`, `isPublic`, `resourceType`), but for those that are `RESOLVED`: an archived one is open
+as before (Access Analyzer user guide, "Archive findings"). A type that is read here, such as a
+bucket, tells its own paths and is left out, but for a version of a function, whose policy is not;
+so is what an analyzer of an organisation finds in other accounts. What is found is reached by AWS's
+API, over HTTPS or not: that is not told.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +47,8 @@ READ_HERE = {
 
 _PROGRAMS = {"AWS::Lambda::LayerVersion"}
 _EXTERNAL = {"ACCOUNT", "ORGANIZATION"}
-_OPEN = {"status": {"eq": ["ACTIVE"]}}
+_OPEN = {"status": {"eq": ["ACTIVE", "ARCHIVED"]}}
+_VERSION = re.compile(r"arn:[^:]+:lambda:[^:]+:\d+:function:[^:]+:\d+")
 _PREFIX = {"CanonicalUser": "canonical:", "Federated": "federated:"}
 
 
@@ -56,7 +60,7 @@ def listing(aws: Aws) -> Iterator[list[dict[str, Any]]]:
             asked = {"analyzerArn": analyzer["arn"], "filter": _OPEN, "maxResults": 100}
             for finding in aws.pages("list_findings", "findings", **asked):
                 own = finding["resourceOwnerAccount"] == aws.account_id
-                if own and finding["resourceType"] not in READ_HERE.keys() | _PROGRAMS:
+                if own and not _is_read(finding):
                     kept = ("resource", "resourceType", "principal", "isPublic")
                     found[finding.get("resource") or finding["id"]].append(
                         {name: finding[name] for name in kept if name in finding}
@@ -67,7 +71,7 @@ def listing(aws: Aws) -> Iterator[list[dict[str, Any]]]:
 def resource(aws: Aws, findings: list[dict[str, Any]]) -> Resource:
     """Make the resource that is open, with a path for each who gets to it."""
     id_ = next((one["resource"] for one in findings if one.get("resource")), "unknown")
-    kind = findings[0]["resourceType"]
+    kind, publics = findings[0]["resourceType"], {one.get("isPublic") for one in findings}
     others = {_name(one) for one in findings if not one.get("isPublic")}
     return aws.resource(
         f"{id_}#access",
@@ -84,9 +88,14 @@ def resource(aws: Aws, findings: list[dict[str, Any]]) -> Resource:
                 )
                 for who in sorted(others, key=lambda who: who or "")
             ),
-            public=any(one.get("isPublic") for one in findings),
+            public=True if True in publics else None if None in publics else False,
         ),
     )
+
+
+def _is_read(finding: dict[str, Any]) -> bool:
+    read = finding["resourceType"] in READ_HERE.keys() | _PROGRAMS
+    return read and not _VERSION.fullmatch(finding.get("resource", ""))
 
 
 def _name(finding: dict[str, Any]) -> str | None:

@@ -87,4 +87,5 @@ def _records_all(answer: dict[str, Any]) -> bool:
 
 def _leaves_out(field: dict[str, Any]) -> bool:
     left_out = {"kms.amazonaws.com", "rdsdata.amazonaws.com"}
-    return field["Field"] == "eventSource" and set(field.get("NotEquals", [""])) <= left_out
+    only = field.keys() == {"Field", "NotEquals"} and field["Field"] == "eventSource"
+    return only and set(field["NotEquals"]) <= left_out

@@ -35,10 +35,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one group. One that names no place keeps nothing."""
     name = item["Name"]
     answer = aws.read("get_work_group", WorkGroup=name)
-    about = answer["WorkGroup"].get("Configuration", {}) if answer else {}
-    copies = tuple(_copies(aws, about))
-    if answer is None:
-        copies = (Copy(role="primary", location=aws.place(None)),)
+    about = answer["WorkGroup"].get("Configuration") if answer else None
+    unknown = Copy(role="primary", location=aws.place(None))
+    copies = (unknown,) if about is None else tuple(_copies(aws, about))
     return aws.resource(
         aws.arn(f"workgroup/{name}"),
         name,

@@ -1,16 +1,17 @@
 """Kubernetes clusters (EKS): what their API keeps, secrets among it, and logs of the control plane.
 
 Source: `eks:ListClusters` and `eks:DescribeCluster` (`encryptionConfig`, `logging`,
-`outpostConfig`, `resourcesVpcConfig.endpointPublicAccess`). etcd is encrypted at rest, and the API
-takes TLS only (EKS user guide, "Data encryption" and "Cluster API server endpoint"). Volumes and
-file systems of a cluster are read themselves.
+`outpostConfig`, `remoteNetworkConfig`: machines at a site outside AWS that run its containers,
+`resourcesVpcConfig.endpointPublicAccess`). etcd is encrypted at rest, and the API takes TLS only
+(EKS user guide, "Data encryption" and "Cluster API server endpoint"). Volumes and file systems of a
+cluster are read themselves.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination
+from scanner.cloud.aws import far_end, log_destination
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ SCOPE = "region"
 CALLS = ("ListClusters", "DescribeCluster")
 
 _TLS = "the Kubernetes API, which takes TLS only"
+_SITE = "remoteNetworkConfig names networks outside AWS, in which its nodes and containers may run"
 
 
 def listing(aws: Aws) -> Iterator[Any]:
@@ -39,8 +41,10 @@ def resource(aws: Aws, name: str) -> Resource:
     tags = cluster.get("tags", {})
     cidrs = ", ".join(network.get("publicAccessCidrs", []))
     opened = f"; open to {cidrs or 'the internet'}" if network.get("endpointPublicAccess") else ""
+    arn = aws.arn(f"cluster/{name}")
+    sites = [far_end.site(arn, "unknown", _SITE)] if cluster.get("remoteNetworkConfig") else []
     return aws.resource(
-        aws.arn(f"cluster/{name}"),
+        arn,
         name,
         Facts(
             category="cluster",
@@ -48,6 +52,7 @@ def resource(aws: Aws, name: str) -> Resource:
             copies=tuple(_copies(aws, cluster, name)),
             access=(
                 AccessPath(kind="endpoint", encryption="by-service", evidence=f"{_TLS}{opened}"),
+                *sites,
             ),
             public=network.get("endpointPublicAccess"),
         ),

@@ -2,7 +2,8 @@
 
 Source: `globalaccelerator:ListAccelerators`, `globalaccelerator:DescribeAcceleratorAttributes`
 (`FlowLogsS3Bucket`), `globalaccelerator:ListListeners` (`Protocol`) and
-`globalaccelerator:ListEndpointGroups` (`EndpointGroupRegion`), which are answered in us-west-2. TCP
+`globalaccelerator:ListEndpointGroups` (`EndpointGroupRegion`), which are answered in us-west-2;
+those with custom routing are in lists of their own (`ListCustomRoutingAccelerators` and so on). TCP
 and UDP are passed on as they come: TLS is for the endpoint to ask for, which is read by itself.
 """
 
@@ -24,22 +25,28 @@ SERVICE = "globalaccelerator"
 SCOPE = "account"
 CALLS = (
     *("ListAccelerators", "DescribeAcceleratorAttributes", "ListListeners", "ListEndpointGroups"),
+    *("ListCustomRoutingAccelerators", "DescribeCustomRoutingAcceleratorAttributes"),
+    *("ListCustomRoutingListeners", "ListCustomRoutingEndpointGroups"),
     *("ListTagsForResource", HEAD_BUCKET),
 )
 
 _HOME = "us-west-2"
+_KINDS = ("", "custom_routing_")
 _PAGE: dict[str, Any] = {"region": _HOME, "MaxResults": 100}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
-    """Yield each accelerator."""
-    return aws.pages("list_accelerators", "Accelerators", **_PAGE)
+    """Yield each accelerator, with the word in the names of the calls that tell of it."""
+    for kind in _KINDS:
+        for item in aws.pages(f"list_{kind}accelerators", "Accelerators", **_PAGE):
+            yield {**item, "kind": kind}
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one accelerator. It is in transit only if it was seen that it logs nowhere."""
-    arn = item["AcceleratorArn"]
-    answer = aws.read("describe_accelerator_attributes", region=_HOME, AcceleratorArn=arn)
+    arn, kind = item["AcceleratorArn"], item["kind"]
+    operation = f"describe_{kind}accelerator_attributes"
+    answer = aws.read(operation, region=_HOME, AcceleratorArn=arn)
     log = answer["AcceleratorAttributes"] if answer else {}
     on = log.get("FlowLogsEnabled")
     tags = aws.read("list_tags_for_resource", region=_HOME, ResourceArn=arn)
@@ -50,7 +57,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="log-store",
             persistence="transit" if on is False else "persistent",
             copies=(bucket_copy(aws, "log", log.get("FlowLogsS3Bucket")),) if on else (),
-            access=tuple(dict.fromkeys(_paths(aws, arn))),
+            access=tuple(dict.fromkeys(_paths(aws, arn, kind))),
             public=False,
         ),
         region=None,
@@ -58,17 +65,19 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     )
 
 
-def _paths(aws: Aws, arn: str) -> Iterator[AccessPath]:
-    listeners = aws.read_all("list_listeners", "Listeners", AcceleratorArn=arn, **_PAGE)
+def _paths(aws: Aws, arn: str, kind: str) -> Iterator[AccessPath]:
+    listeners = aws.read_all(f"list_{kind}listeners", "Listeners", AcceleratorArn=arn, **_PAGE)
     if listeners is None:
         yield edges.path("unknown", "listeners that could not be read")
     for listener in listeners or ():
         asked = {"ListenerArn": listener["ListenerArn"], **_PAGE}
-        groups = aws.read_all("list_endpoint_groups", "EndpointGroups", **asked)
+        groups = aws.read_all(f"list_{kind}endpoint_groups", "EndpointGroups", **asked)
         regions = sorted({group["EndpointGroupRegion"] for group in groups or ()})
         also = {country for region in regions for country in aws.place(region).countries}
         where = "regions that could not be read" if groups is None else ", ".join(regions)
-        what = f"{listener['Protocol']} is passed on as it comes, to {where or 'nowhere'}"
+        # Custom routing passes on both, to ports of its own choice.
+        protocol = "TCP or UDP" if kind else listener["Protocol"]
+        what = f"{protocol} is passed on as it comes, to {where or 'nowhere'}"
         yield edges.path("unknown", f"{what}, by way of its address", also)
         for region in regions:
             if not aws.place(region).countries:

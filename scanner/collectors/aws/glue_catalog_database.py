@@ -1,6 +1,7 @@
 """Databases of the Glue catalogue: the names in it, and the buckets that their tables are in.
 
-Source: `glue:GetDatabases` (`LocationUri`; `TargetDatabase` of a link to a database elsewhere),
+Source: `glue:GetDatabases` (`LocationUri`; `TargetDatabase` of a link to a database elsewhere;
+`FederatedDatabase`, of which the catalogue has the names only, and the ARN of what holds the data),
 `glue:GetTables` (`StorageDescriptor.Location`, `TargetTable`) and, once for a region,
 `glue:GetDataCatalogEncryptionSettings` (`CatalogEncryptionMode`). Descriptions and column names are
 not kept. The Glue API takes HTTPS only (AWS general reference, Glue endpoints).
@@ -66,6 +67,8 @@ def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
         # A link has the tables of what it leads to, which are read there.
         yield _linked(aws, target)
         return
+    if federated := item.get("FederatedDatabase"):
+        yield _placed(aws, federated.get("Identifier") or "")
     tables = aws.read_all("get_tables", "TableList", DatabaseName=item["Name"], MaxResults=100)
     if tables is None:
         yield Copy(role="primary", location=aws.place(None))
@@ -82,7 +85,8 @@ def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
 
 def _linked(aws: Aws, target: dict[str, Any]) -> Copy:
     copy = aws.own("primary", target.get("Region") or aws.region)
-    return replace(copy, owner=target.get("CatalogId"))
+    # Of a catalogue within that of an account, its own name follows that account.
+    return replace(copy, owner=target.get("CatalogId", "").partition(":")[0] or None)
 
 
 def _placed(aws: Aws, uri: str) -> Copy:

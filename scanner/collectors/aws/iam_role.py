@@ -3,7 +3,8 @@
 Source: `iam:ListRoles` (`AssumeRolePolicyDocument`), one list for the account; `trust.py` says whom
 a trust policy lets in. Each of them is one path, whatever number of roles it may take on. STS,
 which hands out the roles, takes HTTPS only (AWS general reference, STS endpoints). What a role may
-do is not read: it may reach anything in the account.
+do is not read: it may reach anything in the account. Roles below `/aws-service-role/` are AWS's:
+only the service itself takes them on (IAM user guide, "Service-linked roles").
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ SCOPE = "account"
 CALLS = ("ListRoles",)
 
 _NAMED = 3
+_LINKED = "/aws-service-role/"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -33,6 +35,8 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     roles: defaultdict[str | None, set[str]] = defaultdict(set)
     publics = set()
     for role in aws.pages("list_roles", "Roles", MaxItems=1000):
+        if role["Path"].startswith(_LINKED):
+            continue
         # The SDK has read the policy already, where it could.
         policy = role.get("AssumeRolePolicyDocument", ...)
         said = {"Policy": json.dumps(policy)} if isinstance(policy, dict) else None

@@ -1,9 +1,10 @@
-"""Load balancers (application, network, gateway): listeners, and logs in buckets.
+"""Load balancers (application, network, gateway): listeners, and logs in buckets or delivered.
 
 Source: `elbv2:DescribeLoadBalancers` (`Scheme`, `AvailabilityZones`: Local Zones may be in another
-country), `elbv2:DescribeLoadBalancerAttributes` (`access_logs.s3.*` and so on), and the listeners
-(`listeners.py`). It keeps nothing but logs; what is behind it is read by itself. A gateway passes
-packets to a device in the same network and is no way in.
+country), `elbv2:DescribeLoadBalancerAttributes` (`access_logs.s3.*` and so on), deliveries of
+CloudWatch (`log_delivery.py`), maybe to another account, and the listeners (`listeners.py`). It
+keeps nothing but logs; what is behind it is read by itself. A gateway passes packets to a device in
+the same network and is no way in.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import far_end, listeners
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws import far_end, listeners, log_delivery
+from scanner.cloud.aws.bucket_place import bucket_copy
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SERVICE = "elbv2"
 SCOPE = "region"
 CALLS = (
     *("DescribeLoadBalancers", "DescribeLoadBalancerAttributes", "DescribeTags"),
-    *(*listeners.CALLS, HEAD_BUCKET),
+    *(*listeners.CALLS, *log_delivery.CALLS),
 )
 
 _LOGS = ("access_logs", "connection_logs", "health_check_logs")
@@ -41,8 +42,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     arn, gateway = item["LoadBalancerArn"], item["Type"] == "gateway"
     answer = aws.read("describe_load_balancer_attributes", LoadBalancerArn=arn)
     told = {a["Key"]: a["Value"] for a in answer["Attributes"]} if answer else {}
-    seen = bool(answer) and (gateway or f"{_LOGS[0]}.s3.enabled" in told)
-    copies = _logs(aws, told)
+    delivered = log_delivery.copies(aws, arn, region=aws.region)
+    by_itself = gateway or f"{_LOGS[0]}.s3.enabled" in told
+    seen = bool(answer) and by_itself and delivered is not None
+    copies = [*_logs(aws, told), *(delivered or ())]
     tags = aws.read("describe_tags", ResourceArns=[arn])
     return aws.resource(
         arn,

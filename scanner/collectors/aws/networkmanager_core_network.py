@@ -1,8 +1,8 @@
 """Core networks (Cloud WAN): regions that are joined, and the accounts that are attached.
 
 Source: `networkmanager:ListCoreNetworks`, `networkmanager:GetCoreNetwork` (`Edges[].EdgeLocation`),
-`networkmanager:ListAttachments` (`OwnerAccountId`, `EdgeLocation`, `EdgeLocations`) and
-`networkmanager:ListPeerings`, which are answered in us-west-2. Each edge is a region that the
+`networkmanager:ListAttachments` (`OwnerAccountId`, `ResourceArn`, `EdgeLocation`, `EdgeLocations`)
+and `networkmanager:ListPeerings`, which are answered in us-west-2. Each edge is a region that the
 network reaches. Between regions AWS encrypts; how an attachment does is seen where that is read.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws import far_end
 from scanner.model import AccessPath, Facts, Resource
 
@@ -60,8 +61,12 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
 
 def _others(aws: Aws, one: dict[str, Any]) -> Iterator[AccessPath]:
-    account = one.get("OwnerAccountId")
-    if account != aws.account_id and one["State"] not in _GONE:
+    if one["State"] in _GONE:
+        return
+    # What is joined may be of another account than the one that joined it.
+    behind = arns.account(one.get("ResourceArn", ""))
+    others = {one.get("OwnerAccountId"), behind or aws.account_id} - {aws.account_id}
+    for account in sorted(others, key=lambda account: account or ""):
         for edge in one.get("EdgeLocations") or [one.get("EdgeLocation")]:
             said = f"attached in {edge}: how it is encrypted is not told"
             yield far_end.path(aws, (account, edge), "unknown", said)

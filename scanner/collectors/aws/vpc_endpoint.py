@@ -24,7 +24,8 @@ SERVICE = "ec2"
 SCOPE = "region"
 CALLS = ("DescribeVpcEndpoints", "DescribeVpcEndpointServices")
 
-_NOTHING_PASSES = {"Deleted", "Rejected", "Failed", "Expired"}
+# The API writes them otherwise than its model does.
+_NOTHING_PASSES = {"deleted", "rejected", "failed", "expired"}
 _AWS = "amazon"
 _SOMEBODYS = ".vpce-svc-"
 
@@ -32,7 +33,7 @@ _SOMEBODYS = ".vpce-svc-"
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each endpoint through which something can pass, or soon may."""
     found = aws.pages("describe_vpc_endpoints", "VpcEndpoints", MaxResults=1000)
-    return (item for item in found if item["State"] not in _NOTHING_PASSES)
+    return (item for item in found if item["State"].lower() not in _NOTHING_PASSES)
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
@@ -48,18 +49,25 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
 def _paths(aws: Aws, item: dict[str, Any]) -> tuple[AccessPath, ...]:
     target = item.get("ServiceNetworkArn") or item.get("ResourceConfigurationArn")
-    name = item.get("ServiceName") or target or "an unknown service"
-    region = item.get("ServiceRegion") or (arns.region(target) if target else None) or aws.region
+    name = item.get("ServiceName") or target
+    region = item.get("ServiceRegion") or (arns.region(target) if target else None)
+    region = region or (aws.region if name else None)
     end = (_owner(aws, name, region, target), region)
     if far_end.is_here(aws, end):
         return ()
     encryption, why = far_end.between(aws, region)
-    return (far_end.path(aws, end, encryption, f"linked to {name}: {why}", "link"),)
+    return (
+        far_end.path(
+            aws, end, encryption, f"linked to {name or 'an unknown service'}: {why}", "link"
+        ),
+    )
 
 
-def _owner(aws: Aws, name: str, region: str, target: str | None) -> str | None:
+def _owner(aws: Aws, name: str | None, region: str | None, target: str | None) -> str | None:
     if target:
         return arns.account(target)
+    if not name:
+        return None
     if _SOMEBODYS not in name:
         # What AWS does for this account is as this account's own.
         return aws.account_id
@@ -69,6 +77,6 @@ def _owner(aws: Aws, name: str, region: str, target: str | None) -> str | None:
     return aws.account_id if owner == _AWS else owner
 
 
-def _described(aws: Aws, name: str, region: str) -> dict[str, Any] | None:
+def _described(aws: Aws, name: str, region: str | None) -> dict[str, Any] | None:
     call = "describe_vpc_endpoint_services"
     return aws.read(call, ServiceNames=[name], ServiceRegions=[region])

@@ -27,7 +27,8 @@ CALLS = (
     "DescribeVpcEndpointConnections",
 )
 
-_NOT_LINKED = {"Deleted", "Rejected", "Failed", "Expired"}
+# The API writes them otherwise than its model does.
+_NOT_LINKED = {"deleted", "rejected", "failed", "expired"}
 _ANYONE = "*"
 _UNREAD = "who may link to it, or does, could not be read"
 
@@ -82,7 +83,8 @@ def _paths(
     linked = {
         (one.get("VpcEndpointOwner"), one.get("VpcEndpointRegion") or aws.region)
         for one in links or ()
-        if one["ServiceId"] == item["ServiceId"] and one["VpcEndpointState"] not in _NOT_LINKED
+        if one["ServiceId"] == item["ServiceId"]
+        and one["VpcEndpointState"].lower() not in _NOT_LINKED
     }
     regions = {one["Region"] for one in item.get("SupportedRegions", [])} | {aws.region}
     may = {None if name == _ANYONE else arns.account(name) or name for name in names}

@@ -23,13 +23,16 @@ SCOPE = "region"
 CALLS = ("DescribeVpcPeeringConnections", encryption_control.DESCRIBE)
 
 _NOWHERE = "an unknown region"
-_OPEN = {"active", "provisioning", "deleting"}
+_NOTHING_PASSES = {
+    *("initiating-request", "pending-acceptance"),
+    *("deleted", "expired", "failed", "rejected"),
+}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each connection through which something can pass."""
     found = aws.pages("describe_vpc_peering_connections", "VpcPeeringConnections", MaxResults=1000)
-    return (item for item in found if item["Status"]["Code"] in _OPEN)
+    return (item for item in found if item["Status"]["Code"] not in _NOTHING_PASSES)
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

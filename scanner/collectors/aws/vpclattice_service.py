@@ -2,7 +2,9 @@
 
 Source: `vpc-lattice:ListServices`, `vpc-lattice:GetService` (`authType`),
 `vpc-lattice:ListListeners` (`protocol`), `vpc-lattice:GetAuthPolicy` (in force only with AWS_IAM)
-and `vpc-lattice:ListAccessLogSubscriptions`. Services that other accounts share are read in those.
+and `vpc-lattice:ListAccessLogSubscriptions`, of the service and of the networks that it is in
+(`vpc-lattice:ListServiceNetworkServiceAssociations`), which log what goes to it too. Where the
+network of another account logs is not seen. Services that other accounts share are read in those.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws import log_destination
 from scanner.cloud.aws.bucket_place import HEAD_BUCKET
 from scanner.cloud.policy_document import access_paths
-from scanner.model import AccessPath, Facts, Resource
+from scanner.model import AccessPath, Copy, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,8 @@ SERVICE = "vpc-lattice"
 SCOPE = "region"
 CALLS = (
     *("ListServices", "GetService", "ListListeners", "GetAuthPolicy"),
-    *("ListAccessLogSubscriptions", "ListTagsForResource", HEAD_BUCKET),
+    *("ListAccessLogSubscriptions", "ListServiceNetworkServiceAssociations"),
+    *("ListTagsForResource", HEAD_BUCKET),
 )
 
 _WORDS: dict[str, Encryption] = {
@@ -47,23 +50,37 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one service."""
     listeners = list(_listeners(aws, item["arn"]))
-    arn, asked = item["arn"], {"resourceIdentifier": item["arn"]}
-    logs = aws.read_all("list_access_log_subscriptions", "items", **asked)
+    arn, asked = item["arn"], {"serviceIdentifier": item["arn"], "maxResults": 100}
+    networks = aws.read_all("list_service_network_service_associations", "items", **asked)
+    loggers = [arn, *sorted({one["serviceNetworkArn"] for one in networks or ()})]
+    logs = [_logs(aws, one) for one in loggers]
     tags = aws.read("list_tags_for_resource", resourceArn=arn)
     told = tags["tags"] if tags else {}
-    copies = dict.fromkeys(log_destination.copy(aws, one["destinationArn"]) for one in logs or ())
+    copies = dict.fromkeys(copy for found in logs for copy in found or ())
+    seen = networks is not None and None not in logs
     return aws.resource(
         arn,
         item["name"],
         Facts(
             category="log-store",
-            persistence="persistent" if logs is None or copies else "transit",
+            persistence="transit" if seen and not copies else "persistent",
             copies=tuple(copies),
             access=(*listeners, *_others(aws, arn, listeners)),
             public=False,
         ),
         tags=[{"Key": key, "Value": value} for key, value in told.items()],
     )
+
+
+def _logs(aws: Aws, arn: str) -> list[Copy] | None:
+    """Return where a service or a network logs; `None` where that could not be read."""
+    if (owner := arns.account(arn)) != aws.account_id:
+        return [Copy(role="log", location=aws.place(None), owner=owner)]
+    operation, asked = "list_access_log_subscriptions", {"resourceIdentifier": arn}
+    found = aws.once(("logs", arn), lambda: aws.read_all(operation, "items", **asked))
+    if found is None:
+        return None
+    return [log_destination.copy(aws, one["destinationArn"]) for one in found]
 
 
 def _listeners(aws: Aws, arn: str) -> Iterator[AccessPath]:

@@ -7,5 +7,5 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="configuration",
-    encryption="by-service",
+    encryption=None,
 )

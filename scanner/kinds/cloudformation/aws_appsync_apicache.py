@@ -8,6 +8,5 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="cache",
     copies=(Kept("cache"),),
-    persistence="temporary",
     encryption=None,
 )

@@ -7,7 +7,10 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_appsync_graphql_api",
+    encryption="by-service",
+    evidence="an API, which takes HTTPS only",
+    public=False,
     copies=(Kept("log", each="LogConfig"),),
     passes_on=True,
-    encryption=None,
 )

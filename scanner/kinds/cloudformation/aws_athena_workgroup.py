@@ -6,7 +6,9 @@ Source: CloudFormation template reference, `AWS::Athena::WorkGroup`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="database",
+    category="object-store",
+    live="aws_athena_workgroup",
+    encryption=None,
     copies=(
         Kept(
             "primary",
@@ -19,5 +21,4 @@ KIND = Kind(
             skip=True,
         ),
     ),
-    encryption="by-service",
 )

@@ -11,6 +11,14 @@ KIND = Kind(
         Kept("planned"),
         Kept(
             "planned",
+            each="BackupPlan.BackupPlanRule",
+            at="TargetLogicallyAirGappedBackupVaultArn",
+            of=("AWS::Backup::LogicallyAirGappedBackupVault",),
+            days="Lifecycle.DeleteAfterDays",
+            skip=True,
+        ),
+        Kept(
+            "planned",
             at="DestinationBackupVaultArn",
             of=("AWS::Backup::BackupVault", "AWS::Backup::LogicallyAirGappedBackupVault"),
             skip=True,

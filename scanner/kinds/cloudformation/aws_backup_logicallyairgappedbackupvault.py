@@ -7,8 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="backup",
+    encryption="by-service",
+    evidence="restored through the AWS Backup API only, which takes HTTPS only",
     copies=(Kept("backup", key="EncryptionKeyArn", encrypted=True),),
     live="aws_backup_vault",
     name=("BackupVaultName",),
-    encryption=None,
 )

@@ -6,6 +6,9 @@ Source: CloudFormation template reference, `AWS::BedrockAgentCore::Memory`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="machine-learning",
+    category="conversation",
+    live="aws_bedrockagentcore_memory",
     encryption="by-service",
+    evidence="reached through the Bedrock AgentCore API, which takes HTTPS only",
+    public=False,
 )

@@ -7,6 +7,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    encryption="by-service",
+    evidence="Amazon Keyspaces takes TLS only",
     copies=(
         Kept("primary", key="EncryptionSpecification.KmsKeyIdentifier", encrypted=True),
         Kept("replica", at="ReplicaSpecifications.Region", skip=True),

@@ -35,6 +35,7 @@ def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
 
 KIND = Kind(
     category="log-store",
+    live="aws_cloudfront_distribution",
     passes_on=True,
     encryption=_encryption,
     public=False,

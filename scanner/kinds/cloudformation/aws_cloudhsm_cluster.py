@@ -8,7 +8,6 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="key",
-    copies=InNetwork(kept=(Kept("key"),), subnets=("SubnetIds",)),
-    persistence="control-plane",
+    copies=InNetwork(kept=(Kept("key"), Kept("backup")), subnets=("SubnetIds",)),
     encryption=None,
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_cloudtrail",
     copies=(
         Kept("log", at="S3BucketName", of=("AWS::S3::Bucket",), key="KMSKeyId"),
         Kept("log", at="CloudWatchLogsLogGroupArn", of=("AWS::Logs::LogGroup",), skip=True),

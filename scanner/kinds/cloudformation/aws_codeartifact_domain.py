@@ -7,6 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="registry",
-    copies=(Kept("primary", encrypted=True),),
+    live="aws_codeartifact_domain",
     encryption="by-service",
+    evidence="reached through the CodeArtifact endpoints, which take HTTPS only",
+    public=False,
+    copies=(Kept("primary", encrypted=True),),
 )

@@ -7,6 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="registry",
-    copies=(Kept("primary", key="KmsKeyId", encrypted=True),),
+    live="aws_codecommit_repository",
     encryption="by-service",
+    evidence="reached over HTTPS or SSH only",
+    public=False,
+    copies=(Kept("primary", key="KmsKeyId", encrypted=True),),
 )

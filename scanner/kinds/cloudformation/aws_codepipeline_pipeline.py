@@ -9,6 +9,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="registry",
+    live="aws_codepipeline",
     copies=(
         Kept("primary"),
         Kept(

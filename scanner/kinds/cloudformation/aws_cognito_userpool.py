@@ -7,5 +7,9 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="user-directory",
+    live="aws_cognito_user_pool",
+    encryption="by-service",
+    evidence="Cognito endpoints take HTTPS only",
+    public=False,
     name=("UserPoolName",),
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_config_configuration_aggregator",
     copies=(Kept("log"),),
     encryption=None,
 )

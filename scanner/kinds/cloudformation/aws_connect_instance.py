@@ -9,5 +9,6 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="conversation",
-    encryption="by-service",
+    live="aws_connect_instance",
+    encryption=None,
 )

@@ -6,7 +6,7 @@ Source: CloudFormation template reference, `AWS::Connect::InstanceStorageConfig`
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="conversation",
+    category="object-store",
     copies=(
         Kept(
             "primary",

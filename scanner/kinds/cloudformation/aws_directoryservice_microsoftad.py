@@ -8,5 +8,7 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="user-directory",
+    live="aws_directory_service_directory",
+    public=False,
     copies=InNetwork(kept=(Kept("primary"),), subnets=("VpcSettings.SubnetIds",)),
 )

@@ -7,6 +7,11 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="backup-plan",
+    live="aws_dlm_lifecycle_policy",
+    encryption="by-service",
+    evidence="what it makes is read through the EBS direct APIs, which "
+    "take HTTPS only, or as a volume",
+    public=False,
     copies=(
         Kept("planned"),
         Kept("planned", at="CrossRegionCopyTargets.TargetRegion", skip=True),
@@ -15,5 +20,4 @@ KIND = Kind(
         Kept("planned", at="PolicyDetails.Schedules.CrossRegionCopyRules.Target", skip=True),
         Kept("planned", at="PolicyDetails.Schedules.CrossRegionCopyRules.TargetRegion", skip=True),
     ),
-    encryption=None,
 )

@@ -44,6 +44,7 @@ def _copies(reading: Reading) -> Iterator[Copy]:
 
 KIND = Kind(
     category="database",
+    live="aws_dms_endpoint",
     name=("EndpointIdentifier",),
     passes_on=True,
     public=False,

@@ -8,6 +8,7 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="database",
+    public=False,
     copies=InNetwork(
         kept=(
             Kept("primary", key="KmsKeyId", encrypted="StorageEncrypted"),

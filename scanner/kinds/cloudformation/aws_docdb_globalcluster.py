@@ -7,6 +7,10 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    live="aws_rds_global_cluster",
+    encryption="by-service",
+    evidence="reached through its member clusters, each judged on its own",
+    public=False,
     copies=(
         Kept(
             "primary",
@@ -17,5 +21,4 @@ KIND = Kind(
         ),
     ),
     passes_on=True,
-    encryption=None,
 )

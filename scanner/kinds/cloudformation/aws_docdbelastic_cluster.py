@@ -8,6 +8,10 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="database",
+    live="aws_docdbelastic_cluster",
+    encryption="by-service",
+    evidence="elastic clusters take TLS only",
+    public=False,
     copies=InNetwork(
         kept=(
             Kept("primary", key="KmsKeyId", encrypted=True),

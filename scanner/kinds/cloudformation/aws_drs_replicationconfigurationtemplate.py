@@ -7,7 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
-    category="backup-plan",
+    category="backup",
     copies=InNetwork(kept=(Kept("planned"),), subnets=("StagingAreaSubnetId",)),
     encryption=None,
 )

@@ -7,6 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    live="aws_dsql_cluster",
+    encryption="by-service",
+    evidence="Aurora DSQL takes TLS only",
     copies=(
         Kept("primary", key="KmsEncryptionKey", encrypted=True),
         Kept("replica", at="MultiRegionProperties.Clusters", of=("AWS::DSQL::Cluster",), skip=True),

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_ec2_client_vpn_endpoint",
     copies=(Kept("log", each="ConnectionLogOptions", when="Enabled"),),
     passes_on=True,
     encryption=None,

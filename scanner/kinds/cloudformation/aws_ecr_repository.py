@@ -7,7 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="registry",
+    live="aws_ecr_repository",
+    encryption="by-service",
+    evidence="Amazon ECR endpoints take HTTPS only",
     copies=(Kept("primary", key="EncryptionConfiguration.KmsKey", encrypted=True),),
     name=("RepositoryName",),
-    encryption="by-service",
 )

@@ -6,6 +6,6 @@ Source: CloudFormation template reference, `AWS::ECS::Service`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="cluster",
+    category="block-storage",
     encryption=None,
 )

@@ -8,9 +8,11 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="cluster",
+    encryption="by-service",
+    evidence="the Kubernetes API, which takes TLS only",
+    live="aws_eks_cluster",
     copies=InNetwork(
         kept=(Kept("primary", key="EncryptionConfig.Provider.KeyArn"),),
         outposts=("OutpostConfig.OutpostArns",),
     ),
-    encryption="by-service",
 )

@@ -7,7 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
-    category="block-storage",
+    category="server",
     copies=InNetwork(kept=(Kept("primary"),), subnets=("Subnets",), anywhere=True),
     encryption=None,
 )

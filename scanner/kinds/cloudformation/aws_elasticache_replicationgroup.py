@@ -9,6 +9,7 @@ from scanner.kinds.transport import by_setting
 
 KIND = Kind(
     category="cache",
+    live="aws_elasticache_replication_group",
     copies=InNetwork(
         kept=(
             Kept("primary", key="KmsKeyId", encrypted="AtRestEncryptionEnabled"),

@@ -8,6 +8,9 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="cache",
+    live="aws_elasticache_serverless_cache",
+    encryption="by-service",
+    evidence="serverless caches take TLS only",
     copies=InNetwork(
         kept=(
             Kept("primary", key="KmsKeyId", encrypted=True),
@@ -15,5 +18,4 @@ KIND = Kind(
         ),
         subnets=("SubnetIds",),
     ),
-    encryption="enforced",
 )

@@ -6,6 +6,6 @@ Source: CloudFormation template reference, `AWS::ElasticBeanstalk::Environment`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="block-storage",
+    category="server",
     encryption=None,
 )

@@ -3,10 +3,26 @@
 Source: CloudFormation template reference, `AWS::ElasticLoadBalancing::LoadBalancer`.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.terraform.aws_elb import listeners
+
+if TYPE_CHECKING:
+    from scanner.kinds.reading import Reading
+    from scanner.model import AccessPath
+
+
+def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
+    return listeners(reading, "Listeners.Protocol")
+
 
 KIND = Kind(
     category="log-store",
+    live="aws_elb",
+    name=("LoadBalancerName",),
     copies=(
         Kept(
             "log",
@@ -18,5 +34,6 @@ KIND = Kind(
         ),
     ),
     passes_on=True,
-    encryption=None,
+    encryption=_encryption,
+    public=False,
 )

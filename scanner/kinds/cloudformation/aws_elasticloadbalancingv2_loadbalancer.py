@@ -33,6 +33,7 @@ def _copies(reading: Reading) -> Iterator[Copy]:
 
 KIND = Kind(
     category="log-store",
+    live="aws_lb",
     name=("Name",),
     encryption=None,
     passes_on=True,

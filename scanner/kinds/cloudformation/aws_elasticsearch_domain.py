@@ -9,6 +9,7 @@ from scanner.kinds.transport import by_setting
 
 KIND = Kind(
     category="search-index",
+    live="aws_opensearch_domain",
     copies=InNetwork(
         kept=(
             Kept(

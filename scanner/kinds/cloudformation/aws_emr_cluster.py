@@ -7,7 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
-    category="cluster",
+    category="server",
     copies=InNetwork(
         kept=(
             Kept("primary"),

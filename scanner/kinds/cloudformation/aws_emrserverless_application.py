@@ -6,7 +6,7 @@ Source: CloudFormation template reference, `AWS::EMRServerless::Application`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="cluster",
+    category="log-store",
     copies=(
         Kept("primary"),
         Kept(

@@ -1,4 +1,4 @@
-"""Event buses. What waits for a target is in the region; archives are resources of their own.
+"""Buses, which keep events only until they are delivered; archives are other resources.
 
 Source: CloudFormation template reference, `AWS::Events::EventBus`.
 """
@@ -6,8 +6,10 @@ Source: CloudFormation template reference, `AWS::Events::EventBus`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="queue",
-    copies=(Kept("primary", key="KmsKeyIdentifier", encrypted=True),),
-    persistence="temporary",
+    category="stream",
+    live="aws_cloudwatch_event_bus",
+    persistence="transit",
+    copies=(Kept("cache", key="KmsKeyIdentifier"),),
     encryption="by-service",
+    evidence="reached through the EventBridge API, which takes HTTPS only",
 )

@@ -32,6 +32,7 @@ def _copies(reading: Reading) -> Iterator[Copy]:
 
 KIND = Kind(
     category="stream",
+    live="aws_cloudwatch_event_target",
     name=("Name",),
     encryption=None,
     passes_on=True,

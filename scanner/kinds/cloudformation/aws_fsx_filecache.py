@@ -8,5 +8,7 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="cache",
+    live="aws_fsx_file_cache",
+    public=False,
     copies=InNetwork(kept=(Kept("cache", key="KmsKeyId"),), subnets=("SubnetIds",), anywhere=True),
 )

@@ -6,6 +6,9 @@ Source: CloudFormation template reference, `AWS::Grafana::Workspace`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="configuration",
+    category="database",
+    live="aws_grafana_workspace",
     encryption="by-service",
+    evidence="reached at the workspace's own address, which takes HTTPS only",
+    public=False,
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_guardduty_detector",
+    encryption=None,
     copies=(Kept("log"),),
-    encryption="by-service",
 )

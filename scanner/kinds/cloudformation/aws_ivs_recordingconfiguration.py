@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="object-store",
+    live="aws_ivs_recording_configuration",
     copies=(Kept("primary", at="DestinationConfiguration.S3.BucketName", of=("AWS::S3::Bucket",)),),
     encryption=None,
 )

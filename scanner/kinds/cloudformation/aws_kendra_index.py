@@ -7,6 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="search-index",
-    copies=(Kept("primary", key="ServerSideEncryptionConfiguration.KmsKeyId", encrypted=True),),
+    live="aws_kendra_index",
     encryption="by-service",
+    evidence="reached through the Kendra API, which takes HTTPS only",
+    public=False,
+    copies=(Kept("primary", key="ServerSideEncryptionConfiguration.KmsKeyId", encrypted=True),),
 )

@@ -7,7 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="stream",
+    live="aws_kinesis_stream",
+    encryption="by-service",
+    evidence="Kinesis endpoints take HTTPS only",
     copies=(Kept("primary", key="StreamEncryption.KeyId"),),
     name=("Name",),
-    encryption="by-service",
 )

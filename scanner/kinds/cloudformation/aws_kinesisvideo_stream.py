@@ -7,6 +7,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="stream",
-    copies=(Kept("primary", key="KmsKeyId", encrypted=True),),
+    live="aws_kinesis_video_stream",
     encryption="by-service",
+    evidence="Kinesis Video endpoints take HTTPS only",
+    copies=(Kept("primary", key="KmsKeyId", encrypted=True),),
 )

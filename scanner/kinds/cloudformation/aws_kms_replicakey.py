@@ -7,7 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="key",
+    live="aws_kms_key",
+    encryption="by-service",
+    evidence="used through the KMS API, which takes HTTPS only",
+    public=False,
     copies=(Kept("key"),),
-    persistence="control-plane",
-    encryption=None,
 )

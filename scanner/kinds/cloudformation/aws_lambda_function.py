@@ -7,6 +7,10 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_lambda_function",
+    encryption="by-service",
+    evidence="called through the Lambda API, which takes HTTPS only",
+    public=False,
     copies=(
         Kept("log"),
         Kept(
@@ -24,5 +28,4 @@ KIND = Kind(
         ),
     ),
     name=("FunctionName",),
-    encryption=None,
 )

@@ -7,5 +7,6 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="object-store",
+    live="aws_lightsail_bucket",
     name=("BucketName",),
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="snapshot",
+    live="aws_lightsail_database_snapshot",
     copies=(Kept("snapshot"),),
     encryption=None,
 )

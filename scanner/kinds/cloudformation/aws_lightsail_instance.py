@@ -6,7 +6,8 @@ Source: CloudFormation template reference, `AWS::Lightsail::Instance`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="block-storage",
+    category="server",
+    live="aws_lightsail_instance",
     zone="AvailabilityZone",
     encryption=None,
 )

@@ -7,6 +7,10 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_cloudwatch_log_destination",
+    encryption="by-service",
+    evidence="sent to through the CloudWatch Logs API, which takes HTTPS only",
+    public=False,
     copies=(
         Kept(
             "planned",
@@ -14,5 +18,4 @@ KIND = Kind(
             of=("AWS::Kinesis::Stream", "AWS::KinesisFirehose::DeliveryStream"),
         ),
     ),
-    encryption=None,
 )

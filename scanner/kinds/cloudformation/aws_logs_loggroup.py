@@ -7,7 +7,10 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_cloudwatch_log_group",
+    encryption="by-service",
+    evidence="CloudWatch Logs endpoints take HTTPS only",
+    public=False,
     copies=(Kept("log", key="KmsKeyId", encrypted=True, days="RetentionInDays"),),
     name=("LogGroupName",),
-    encryption="by-service",
 )

@@ -7,6 +7,6 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    encryption=None,
     copies=(Kept("log", encrypted=True),),
-    encryption="by-service",
 )

@@ -9,6 +9,7 @@ from scanner.kinds.transport import by_setting
 
 KIND = Kind(
     category="database",
+    live="aws_memorydb_cluster",
     copies=InNetwork(
         kept=(
             Kept("primary", key="KmsKeyId", encrypted=True),

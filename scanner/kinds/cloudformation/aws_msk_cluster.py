@@ -3,12 +3,14 @@
 Source: CloudFormation template reference, `AWS::MSK::Cluster`.
 """
 
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 from scanner.kinds.transport import by_setting
 
 KIND = Kind(
     category="stream",
+    live="aws_msk_cluster",
     copies=InNetwork(
         kept=(
             Kept(
@@ -19,6 +21,10 @@ KIND = Kind(
         subnets=("BrokerNodeGroupInfo.ClientSubnets",),
     ),
     name=("ClusterName",),
+    public=by_word(
+        "BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type",
+        {"SERVICE_PROVIDED_EIPS": True, "DISABLED": False},
+    ),
     encryption=by_setting(
         "EncryptionInfo.EncryptionInTransit.ClientBroker",
         words={"TLS": "enforced", "TLS_PLAINTEXT": "optional", "PLAINTEXT": "none"},

@@ -7,9 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
-    category="cluster",
+    category="database",
+    encryption=None,
     copies=InNetwork(
         kept=(Kept("primary", key="KmsKey"),), subnets=("NetworkConfiguration.SubnetIds",)
     ),
-    encryption="by-service",
 )

@@ -11,6 +11,5 @@ KIND = Kind(
         Kept("key"),
         Kept("key", at="ReplicationRegions", skip=True),
     ),
-    persistence="control-plane",
     encryption=None,
 )

@@ -7,5 +7,6 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="machine-learning",
+    live="aws_personalize_dataset_group",
     encryption="by-service",
 )

@@ -6,6 +6,6 @@ Source: CloudFormation template reference, `AWS::Pinpoint::App`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="conversation",
-    encryption="by-service",
+    category="database",
+    encryption=None,
 )

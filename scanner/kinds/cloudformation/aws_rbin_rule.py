@@ -6,7 +6,7 @@ Source: CloudFormation template reference, `AWS::Rbin::Rule`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="backup-plan",
+    category="backup",
     copies=(Kept("planned"),),
     encryption=None,
 )

@@ -5,11 +5,13 @@
 Source: CloudFormation template reference, `AWS::RDS::DBInstance`.
 """
 
+from scanner.kinds.exposure import by_flag
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="database",
+    public=by_flag("PubliclyAccessible"),
     copies=InNetwork(
         kept=(
             Kept("primary", key="KmsKeyId", encrypted="StorageEncrypted"),

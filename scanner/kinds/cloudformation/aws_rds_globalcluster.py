@@ -9,6 +9,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    encryption="by-service",
+    evidence="reached through its member clusters, each judged on its own",
+    public=False,
     copies=(
         Kept(
             "primary",
@@ -21,5 +24,4 @@ KIND = Kind(
     live="aws_rds_global_cluster",
     name=("GlobalClusterIdentifier",),
     passes_on=True,
-    encryption=None,
 )

@@ -3,11 +3,14 @@
 Source: CloudFormation template reference, `AWS::Redshift::Cluster`.
 """
 
+from scanner.kinds.exposure import by_flag
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="database",
+    live="aws_redshift_cluster",
+    public=by_flag("PubliclyAccessible"),
     copies=InNetwork(
         kept=(
             Kept("primary", key="KmsKeyId", encrypted="Encrypted"),

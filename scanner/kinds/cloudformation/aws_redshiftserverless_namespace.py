@@ -7,6 +7,8 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    live="aws_redshiftserverless_namespace",
+    encryption=None,
     copies=(
         Kept("primary", key="KmsKeyId", encrypted=True),
         Kept("snapshot", at="SnapshotCopyConfigurations.DestinationRegion", skip=True),

@@ -6,6 +6,6 @@ Source: CloudFormation template reference, `AWS::Rekognition::Collection`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="search-index",
-    encryption="by-service",
+    category="database",
+    encryption=None,
 )

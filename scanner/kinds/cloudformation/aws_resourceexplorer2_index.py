@@ -6,6 +6,6 @@ Source: CloudFormation template reference, `AWS::ResourceExplorer2::Index`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="configuration",
+    category="search-index",
     encryption=None,
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_route53_resolver_query_log_config",
     copies=(
         Kept(
             "log",

@@ -7,4 +7,5 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="file-system",
+    live="aws_s3files_file_system",
 )

@@ -1,10 +1,23 @@
-"""Tables in a table bucket of S3, with the buckets that they are replicated to.
+"""Tables in a table bucket, in the same region.
 
 Source: CloudFormation template reference, `AWS::S3Tables::Table`.
 """
 
-from scanner.kinds.kind import Kind
+from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="object-store",
+    category="database",
+    live="aws_s3tables_table",
+    encryption="by-service",
+    evidence="reached through S3 Tables, which takes HTTPS only",
+    name=("TableName",),
+    copies=(
+        Kept(
+            "primary",
+            at="TableBucketARN",
+            of=("AWS::S3Tables::TableBucket",),
+            encrypted=True,
+            absent="TableBucketARN is not set",
+        ),
+    ),
 )

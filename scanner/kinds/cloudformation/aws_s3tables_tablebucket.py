@@ -7,8 +7,11 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="object-store",
+    live="aws_s3tables_table_bucket",
+    encryption="by-service",
+    evidence="reached through S3 Tables, which takes HTTPS only",
     copies=(
-        Kept("primary", key="EncryptionConfiguration.KMSKeyArn"),
+        Kept("primary", encrypted=True, key="EncryptionConfiguration.KMSKeyArn"),
         Kept(
             "replica",
             at="ReplicationConfiguration.Rules.Destinations.DestinationTableBucketARN",

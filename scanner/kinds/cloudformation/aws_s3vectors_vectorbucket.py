@@ -7,4 +7,7 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="search-index",
+    live="aws_s3vectors_vector_bucket",
+    encryption="by-service",
+    evidence="reached through the S3 Vectors API, which takes HTTPS only",
 )

@@ -6,7 +6,11 @@ Source: CloudFormation template reference, `AWS::SageMaker::Domain`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="machine-learning",
+    category="file-system",
+    live="aws_sagemaker_domain",
+    encryption="by-service",
+    evidence="reached through SageMaker, which takes HTTPS only",
+    public=False,
     copies=(
         Kept("primary", key="KmsKeyId"),
         Kept(
@@ -16,5 +20,4 @@ KIND = Kind(
             skip=True,
         ),
     ),
-    encryption="by-service",
 )

@@ -6,7 +6,11 @@ Source: CloudFormation template reference, `AWS::SageMaker::FeatureGroup`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="machine-learning",
+    category="database",
+    live="aws_sagemaker_feature_group",
+    encryption="by-service",
+    evidence="reached through the SageMaker API, which takes HTTPS only",
+    public=False,
     copies=(
         Kept("primary", key="OnlineStoreConfig.SecurityConfig.KmsKeyId"),
         Kept(
@@ -16,5 +20,4 @@ KIND = Kind(
             skip=True,
         ),
     ),
-    encryption="by-service",
 )

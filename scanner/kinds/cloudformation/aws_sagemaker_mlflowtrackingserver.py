@@ -6,10 +6,10 @@ Source: CloudFormation template reference, `AWS::SageMaker::MlflowTrackingServer
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="machine-learning",
+    category="database",
+    encryption=None,
     copies=(
         Kept("primary"),
         Kept("planned", at="ArtifactStoreUri", of=("AWS::S3::Bucket",), skip=True),
     ),
-    encryption="by-service",
 )

@@ -7,7 +7,10 @@ from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
-    category="machine-learning",
-    copies=InNetwork(kept=(Kept("primary", key="KmsKeyId"),), subnets=("SubnetId",)),
+    category="server",
+    live="aws_sagemaker_notebook_instance",
     encryption="by-service",
+    evidence="reached through SageMaker, which takes HTTPS only",
+    public=False,
+    copies=InNetwork(kept=(Kept("primary", key="KmsKeyId"),), subnets=("SubnetId",)),
 )

@@ -6,6 +6,6 @@ Source: CloudFormation template reference, `AWS::SageMaker::Space`.
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
-    category="machine-learning",
-    encryption="by-service",
+    category="block-storage",
+    encryption=None,
 )

@@ -7,6 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="secret",
+    live="aws_secretsmanager_secret",
+    encryption="by-service",
+    evidence="Secrets Manager endpoints take HTTPS only",
     copies=(
         Kept("primary", key="KmsKeyId", encrypted=True),
         Kept(
@@ -19,5 +22,4 @@ KIND = Kind(
         ),
     ),
     name=("Name",),
-    encryption="by-service",
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_securitylake_data_lake",
     copies=(
         Kept("log", key="EncryptionConfiguration.KmsKeyId"),
         Kept("replica", at="ReplicationConfiguration.Regions", skip=True),

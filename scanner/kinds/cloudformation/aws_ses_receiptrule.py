@@ -4,12 +4,35 @@ Source: CloudFormation template reference, `AWS::SES::ReceiptRule`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.transport import by_setting
 
 KIND = Kind(
-    category="conversation",
+    category="mailbox",
+    passes_on=True,
+    public=False,
+    name=("Rule.Name",),
     copies=(
-        Kept("planned"),
-        Kept("planned", at="Rule.Actions.S3Action.BucketName", of=("AWS::S3::Bucket",), skip=True),
+        Kept(
+            "primary",
+            each="Rule.Actions.S3Action",
+            at="BucketName",
+            of=("AWS::S3::Bucket",),
+            key="KmsKeyArn",
+            absent="BucketName is not set",
+        ),
+        Kept(
+            "replica",
+            each="Rule.Actions.WorkmailAction",
+            at="OrganizationArn",
+            absent="OrganizationArn is not set",
+        ),
+        Kept(
+            "replica",
+            each="Rule.Actions.SNSAction",
+            at="TopicArn",
+            of=("AWS::SNS::Topic",),
+            absent="TopicArn is not set",
+        ),
     ),
-    encryption=None,
+    encryption=by_setting("Rule.TlsPolicy", words={"Require": "enforced", "Optional": "optional"}),
 )

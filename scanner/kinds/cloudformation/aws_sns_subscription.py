@@ -1,7 +1,5 @@
 """Where the messages of a topic go: a queue or stream, perhaps in another region.
 
-What goes to a person by e-mail or as a text message is not kept by AWS.
-
 Source: CloudFormation template reference, `AWS::SNS::Subscription`.
 """
 
@@ -10,38 +8,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner.kinds.kind import Kind
-from scanner.kinds.place import nowhere
+from scanner.kinds.subscription import delivered, recipients
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.kinds.reading import Reading
-    from scanner.model import Copy
-
-_KEEP = (
-    *("AWS::SQS::Queue", "AWS::KinesisFirehose::DeliveryStream"),
-    *("AWS::Lambda::Function", "AWS::Serverless::Function"),
-)
-_TO_PEOPLE = ("email", "email-json", "sms", "application")
-_INTERNET = "an address on the internet: declare its recipient in the register"
-
-
-def delivered(reading: Reading, protocol: object, endpoint: object) -> Iterator[Copy]:
-    """Yield the copy that a subscription makes, if it makes one."""
-    if protocol in ("http", "https"):
-        yield reading.copy("replica", nowhere(_INTERNET))
-    elif protocol not in _TO_PEOPLE:
-        yield reading.copy("replica", reading.target(endpoint, _KEEP, "Endpoint"))
+    from scanner.model import AccessPath, Copy
 
 
 def _copies(reading: Reading) -> Iterator[Copy]:
-    yield from delivered(reading, reading.one("Protocol"), reading.one("Endpoint"))
+    protocol, endpoint = reading.one("Protocol"), reading.one("Endpoint")
+    yield from delivered(reading, protocol, endpoint, "Endpoint")
+
+
+def _access(reading: Reading) -> tuple[AccessPath, ...]:
+    return recipients(reading.one("Protocol"), reading.one("Endpoint"))
 
 
 KIND = Kind(
     category="queue",
     name=("TopicArn",),
-    encryption=None,
+    encryption=_access,
+    public=False,
     passes_on=True,
     copies=_copies,
 )

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scanner.kinds.cloudformation.aws_sns_subscription import delivered
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.place import AFTER, nowhere
+from scanner.kinds.subscription import delivered, recipients
 from scanner.plans import Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.kinds.reading import Reading
-    from scanner.model import Copy
+    from scanner.model import AccessPath, Copy
 
 _OWN = Kept("primary", key="KmsMasterKeyId")
 
@@ -28,7 +28,15 @@ def _copies(reading: Reading) -> Iterator[Copy]:
         if isinstance(said, Unknown):
             yield reading.copy("replica", nowhere(f"Subscription is {AFTER}"))
         else:
-            yield from delivered(reading, said.get("Protocol"), said.get("Endpoint"))
+            yield from delivered(reading, said.get("Protocol"), said.get("Endpoint"), "Endpoint")
 
 
-KIND = Kind(category="queue", name=("TopicName",), copies=_copies)
+def _access(reading: Reading) -> tuple[AccessPath, ...]:
+    said = [one for one in reading.at("Subscription") if not isinstance(one, Unknown)]
+    to = [path for s in said for path in recipients(s.get("Protocol"), s.get("Endpoint"))]
+    return (reading.path("unknown", "to be seen after the deploy"), *dict.fromkeys(to))
+
+
+KIND = Kind(
+    category="queue", live="aws_sns_topic", name=("TopicName",), encryption=_access, copies=_copies
+)

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="queue",
+    live="aws_sqs_queue",
     copies=(Kept("primary", key="KmsMasterKeyId"),),
     name=("QueueName",),
 )

@@ -7,6 +7,9 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="secret",
-    name=("Name",),
+    live="aws_ssm_parameter",
     encryption="by-service",
+    evidence="read through the Systems Manager API, which takes HTTPS only",
+    public=False,
+    name=("Name",),
 )

@@ -6,7 +6,7 @@ Source: CloudFormation template reference, `AWS::SSM::ResourceDataSync`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="log-store",
+    category="object-store",
     copies=(
         Kept("log"),
         Kept("log", at="BucketRegion", skip=True),

@@ -6,7 +6,8 @@ Source: CloudFormation template reference, `AWS::SSMIncidents::ReplicationSet`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="log-store",
+    category="database",
+    encryption=None,
     copies=(
         Kept(
             "replica",
@@ -16,5 +17,4 @@ KIND = Kind(
             key="RegionConfiguration.SseKmsKeyId",
         ),
     ),
-    encryption="by-service",
 )

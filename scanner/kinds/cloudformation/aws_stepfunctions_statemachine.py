@@ -6,7 +6,7 @@ Source: CloudFormation template reference, `AWS::StepFunctions::StateMachine`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="log-store",
+    category="database",
+    encryption=None,
     copies=(Kept("primary", key="EncryptionConfiguration.KmsKeyId", encrypted=True),),
-    encryption="by-service",
 )

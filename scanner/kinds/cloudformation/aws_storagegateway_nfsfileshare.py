@@ -7,6 +7,19 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="file-system",
-    copies=(Kept("primary", at="LocationARN", of=("AWS::S3::Bucket",), key="KMSKey"),),
-    encryption=None,
+    live="aws_storagegateway_nfs_file_share",
+    encryption="none",
+    evidence="NFS, which this gateway does not encrypt",
+    name=("FileShareName",),
+    copies=(
+        Kept(
+            "primary",
+            at="LocationARN",
+            of=("AWS::S3::Bucket",),
+            key="KMSKey",
+            absent="LocationARN is not set",
+        ),
+        Kept("primary", at="BucketRegion", skip=True),
+        Kept("log", at="AuditDestinationARN", of=("AWS::Logs::LogGroup",), skip=True),
+    ),
 )

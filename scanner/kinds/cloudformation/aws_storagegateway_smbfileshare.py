@@ -7,6 +7,17 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="file-system",
-    copies=(Kept("primary", at="LocationARN", of=("AWS::S3::Bucket",), key="KMSKey"),),
-    encryption=None,
+    live="aws_storagegateway_smb_file_share",
+    name=("FileShareName",),
+    copies=(
+        Kept(
+            "primary",
+            at="LocationARN",
+            of=("AWS::S3::Bucket",),
+            key="KMSKey",
+            absent="LocationARN is not set",
+        ),
+        Kept("primary", at="BucketRegion", skip=True),
+        Kept("log", at="AuditDestinationARN", of=("AWS::Logs::LogGroup",), skip=True),
+    ),
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="backup",
+    live="aws_storagegateway_tape",
     copies=(Kept("backup"),),
     encryption=None,
 )

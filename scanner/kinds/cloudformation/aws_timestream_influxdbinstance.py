@@ -8,6 +8,7 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="database",
+    live="aws_timestreaminfluxdb_db_instance",
     copies=InNetwork(
         kept=(
             Kept("primary"),

@@ -16,5 +16,4 @@ KIND = Kind(
             skip=True,
         ),
     ),
-    encryption=None,
 )

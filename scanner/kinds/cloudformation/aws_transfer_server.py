@@ -31,6 +31,7 @@ def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
 
 KIND = Kind(
     category="log-store",
+    live="aws_transfer_server",
     passes_on=True,
     public=False,
     encryption=_encryption,

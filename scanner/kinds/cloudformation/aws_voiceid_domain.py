@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    live="aws_voiceid_domain",
     copies=(Kept("primary", key="ServerSideEncryptionConfiguration.KmsKeyId", encrypted=True),),
     encryption="by-service",
 )

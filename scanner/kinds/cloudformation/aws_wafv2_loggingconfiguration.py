@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_wafv2_web_acl_logging_configuration",
     copies=(
         Kept(
             "log",

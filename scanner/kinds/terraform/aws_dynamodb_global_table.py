@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="database",
+    live="aws_dynamodb_table",
     encryption=None,
     copies=(
         Kept(

@@ -31,8 +31,9 @@ def _copies(reading: Reading) -> Iterator[Copy]:
         yield from reading.kept(_LOGS)
 
 
-def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
-    found = reading.at("listener.lb_protocol")
+def listeners(reading: Reading, path: str) -> tuple[AccessPath, ...]:
+    """Return the ways in: one for each protocol that is set at a path."""
+    found = reading.at(path)
     said = dict.fromkeys(name.lower() if isinstance(name, str) else "" for name in found)
     return tuple(
         reading.path(
@@ -40,6 +41,10 @@ def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
         )
         for name in said
     )
+
+
+def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
+    return listeners(reading, "listener.lb_protocol")
 
 
 KIND = Kind(

@@ -3,29 +3,18 @@
 Source: Terraform AWS provider, `aws_msk_cluster`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 from scanner.kinds.transport import by_setting
 
-if TYPE_CHECKING:
-    from scanner.kinds.reading import Reading
-
-_WORDS = {"SERVICE_PROVIDED_EIPS": True, "DISABLED": False}
-
-
-def _public(reading: Reading) -> bool | None:
-    said = reading.one("broker_node_group_info.connectivity_info.public_access.type")
-    return _WORDS.get(said) if isinstance(said, str) else None
-
-
 KIND = Kind(
     category="stream",
     name=("cluster_name",),
-    public=_public,
+    public=by_word(
+        "broker_node_group_info.connectivity_info.public_access.type",
+        {"SERVICE_PROVIDED_EIPS": True, "DISABLED": False},
+    ),
     copies=InNetwork(
         kept=(
             Kept("primary", encrypted=True, key="encryption_info.encryption_at_rest_kms_key_arn"),
