@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from scanner.cloud.aws.recorded import SOURCE
 from scanner.engine.bundle import load
 from scanner.engine.metadata import rules as all_rules
 from scanner.model import CoverageStatus, Finding
@@ -39,11 +40,11 @@ Zone = Literal["eea", "eu"]
 BASES: tuple[Basis, ...] = ("observed", "planned", "declared")
 
 _KEEPS_NOTHING = {"temporary", "transit", "control-plane"}
-# Read to learn where zones and Outposts are, or how an account is entered; what is stored there has
-# types of its own.
+# Read to learn where zones and Outposts are, how an account is entered, or what is refused in it;
+# what is stored there has types of its own.
 _NO_STORES = {
     *("aws_outposts_outpost", "aws_zone"),
-    *("aws_account_audit_trail", "aws_account_second_factor"),
+    *("aws_account_audit_trail", "aws_account_second_factor", "aws_organizations_policy"),
 }
 _ZONES_WITHIN = {"eea": {"EU", "EEA"}, "eu": {"EU"}}
 
@@ -227,6 +228,14 @@ class Unseen:
 def not_seen(result: Result, *, details: bool) -> list[Unseen]:
     """Return the gaps, those of several regions or types as one; `details` keeps reasons apart."""
     return _unseen((c for c in result.coverage if is_gap(c)), details=details)
+
+
+def recorded(result: Result) -> int:
+    """Count the resources of which settings are as AWS Config had recorded them.
+
+    Also what is left out: the tag that it is left out by may be one of these settings.
+    """
+    return sum(SOURCE in resource.calls for resource in result.resources)
 
 
 def declared_empty(result: Result) -> list[Unseen]:

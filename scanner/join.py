@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from scanner.config import Config
     from scanner.evidence.place import Placed
+    from scanner.model import Guards
     from scanner.part import Part
     from scanner.targets.unit import Word
 
@@ -52,7 +53,13 @@ def join(
         resources=(*resources, *left_out, *unseen(identities, resources)),
         coverage=unique(_confirmed(c, words.get(c.account), as_of) for c in coverage),
         register=config.register,
+        guards=_guards(parts),
     )
+
+
+def _guards(parts: Sequence[Part]) -> tuple[Guards, ...]:
+    found = {guards for part in parts for guards in part.guards}
+    return tuple(sorted(found, key=lambda guards: (guards.provider, guards.account, repr(guards))))
 
 
 def _not_looked_at(parts: Sequence[Part]) -> Iterator[Coverage]:

@@ -103,6 +103,7 @@ def judge(
         coverage=inventory.coverage,
         register=inventory.register,
         changes=inventory.changes,
+        guards=inventory.guards,
     )
 
 

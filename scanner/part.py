@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from scanner.cloud.tally import Calls, Tally, total
-from scanner.model import Coverage, Identity, Location, Resource
+from scanner.model import Coverage, Guards, Identity, Location, Resource
 from scanner.targets.unit import Key, Word
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Part:
     resources: tuple[Resource, ...] = ()
     live: tuple[Location, ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    guards: tuple[Guards, ...] = ()
     words: tuple[Word, ...] = ()
     known: Known = field(default_factory=dict)
     notices: tuple[str, ...] = ()

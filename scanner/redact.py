@@ -144,6 +144,11 @@ def _told(result: Result) -> Iterator[tuple[Kind, str]]:
     """Yield what is known by name: where it stands says what it is."""
     found: list[tuple[Kind, str | None]] = []
     found += [("account", c.account) for c in result.coverage]
+    for guards in result.guards:
+        found.append(("account", guards.account))
+        for one in (one for rail in guards.guardrails for one in rail.attached or ()):
+            kind: Kind = "account" if one.type == "account" else "resource"
+            found += [(kind, one.id), (kind, one.name)]
     for who in result.run.identities:
         found += [("account", who.account), ("principal", who.principal)]
     for resource in result.resources:

@@ -68,6 +68,7 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
         figures,
         view_clauses,
         view_customer,
+        view_guards,
         view_locations,
         view_parties,
         view_record,
@@ -99,6 +100,7 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
         redacted=redact,
         customer=only,
         # What one report does not ask for is not counted.
+        guards_of=partial(view_guards.guards_view, result),
         clauses_of=partial(view_clauses.agreement_view, result),
         locations_of=partial(view_locations.locations_view, result, ids, language),
         parties_of=partial(view_parties.parties_view, result, agreements, language),
@@ -115,6 +117,7 @@ def render(  # noqa: PLR0913 - two names, and what may be chosen
         not_seen=figures.not_seen(result, details=False),
         declared_empty=figures.declared_empty(result),
         scope=figures.scope(result),
+        recorded=figures.recorded(result),
         kinds={resource.type: resource.facts.category for resource in result.resources},
         **over_a_period,
     )

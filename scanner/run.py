@@ -16,7 +16,7 @@ import msgspec
 from scanner.cloud import tally
 from scanner.cloud.problem import CloudError, Problem, plain, summary
 from scanner.cloud.tally import Tally
-from scanner.model import Coverage, Location, Resource
+from scanner.model import Coverage, Guards, Location, Resource
 from scanner.targets.unit import Unit
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Seen:
     resources: tuple[Resource, ...]
     live: tuple[Location, ...]
     coverage: tuple[Coverage, ...]
+    guards: tuple[Guards, ...] = ()
     calls: Tally = ()
     """Of the jobs that were finished."""
 
@@ -115,6 +116,7 @@ def collect(
         resources=tuple(t for t in things if isinstance(t, Resource)),
         live=tuple(t for t in things if isinstance(t, Location)),
         coverage=unique((*coverage, *(t for t in things if isinstance(t, Coverage)))),
+        guards=tuple(t for t in things if isinstance(t, Guards)),
         calls=tally.total(tallies),
     )
 

@@ -109,6 +109,7 @@ def take(
         resources=seen.resources,
         live=seen.live,
         coverage=coverage,
+        guards=seen.guards,
         words=tuple(dict.fromkeys(w for f in told for w in f.words)),
         known=grouped(unit.key for unit in units),
         notices=tuple(notices),

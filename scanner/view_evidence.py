@@ -193,6 +193,7 @@ def everything(period: Period) -> Result:
         ),
         resources=_distinct(r for result in results for r in result.resources),
         coverage=_distinct(c for result in results for c in result.coverage),
+        guards=_distinct(guards for result in results for guards in result.guards),
         register=replace(
             period.shown.register,
             parties={

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from hypothesis import strategies as st
@@ -24,6 +26,9 @@ from scanner.model import (
     Resource,
     Safeguard,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FIXTURES = Path(__file__).parent / "fixtures"
 WHEN = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
@@ -114,7 +119,8 @@ REGISTER = Register(
 )  # fmt: skip
 
 
-def fixtures() -> dict[str, Inventory]:
+@cache
+def fixtures() -> Mapping[str, Inventory]:
     """One inventory for each collector's fixture, of the resources that it is to give."""
     found = {}
     for path in sorted(FIXTURES.glob("*/*.json")):
@@ -123,7 +129,7 @@ def fixtures() -> dict[str, Inventory]:
         resources = msgspec.convert(given, list[Resource])
         if resources:
             found[f"{path.parent.name}/{path.stem}"] = inventory(*resources, register=REGISTER)
-    return found
+    return MappingProxyType(found)
 
 
 _COUNTRIES = st.sampled_from(["NL", "DE", "NO", "GB", "US", "CA", "JP", "RE", "BQ", "UA", "XX"])

@@ -20,7 +20,7 @@ from scanner.config import AwsTarget, Config
 from scanner.engine.embedded import EmbeddedEngine
 from scanner.join import join, missing
 from scanner.judge import judge
-from scanner.model import Coverage, Identity, Location
+from scanner.model import Coverage, Guardrail, Guards, Identity, Location
 from scanner.part import Part, PartError, Share, check, grouped, keys, share_of
 from scanner.part_file import read, render
 from scanner.take import Narrowed, Order, take
@@ -59,6 +59,8 @@ class Probe(Unit):
                 provider="aws", account=self.account, region=self.region, type="aws_blind",
                 status="unsupported", detail=f"item {number}",
             )  # fmt: skip
+        if item == "guard":
+            return guards(self.account, number)
         if item == "nonsense":
             raise KeyError(number)
         if item == "detail":
@@ -69,12 +71,20 @@ class Probe(Unit):
         return replace(found, account=self.account, region=self.region, type=self.type)
 
 
+def guards(account: str, number: int) -> Guards:
+    place = Location(code="eu-west-1", kind="region", countries=("IE",))
+    rail = Guardrail(
+        id=f"arn:{number}", name="n", kind="service-control-policy", form="only", through=(place,)
+    )
+    return Guards(provider="aws", account=account, seen="read", policies=2, guardrails=(rail,))
+
+
 class Here:
     def open(self, type_: str, collector: Any) -> Any:
         return SimpleNamespace(problems=[])
 
 
-ITEMS = st.sampled_from(["NL", "DE", "US", "zone", "blind", "nonsense", "detail", "page"])
+ITEMS = st.sampled_from(["NL", "DE", "US", "zone", "blind", "guard", "nonsense", "detail", "page"])
 
 
 @st.composite
@@ -116,7 +126,7 @@ def through_file(part: Part, folder: Path) -> Part:
 
 def facts(parts: Sequence[Part]) -> Any:
     inventory = join(parts, Config(), as_of=TODAY)
-    return inventory.resources, inventory.coverage, inventory.identities
+    return inventory.resources, inventory.coverage, inventory.identities, inventory.guards
 
 
 SETTINGS = settings(
@@ -145,7 +155,7 @@ def test_a_part_that_is_missing_is_a_gap_for_each_unit_of_its_share(
     lost = min(lost, of)
     parts = [taken(units, number, of) for number in range(1, of + 1) if number != lost]
     assert missing(parts) == (lost,)
-    _, coverage, _ = facts(parts)
+    _, coverage, *_ = facts(parts)
     detail = f"part {lost} of {of} was not given"
     gone = {unit.key for unit in units if share_of(unit.key, of) == lost}
     told = {Key(c.provider, c.account, c.region, c.type) for c in coverage if c.detail == detail}
@@ -174,7 +184,7 @@ def test_what_only_one_part_knew_and_no_part_looked_at_is_a_gap() -> None:
     looked = [Coverage(**key._asdict(), status="complete") for key in mine]
     one = bare(1, 2, known=grouped([*mine, other]), coverage=tuple(looked))
     two = bare(2, 2, known=grouped(mine))
-    _, coverage, _ = facts([one, two])
+    _, coverage, *_ = facts([one, two])
     assert [c for c in coverage if c.status != "complete"] == [
         Coverage(**other._asdict(), status="failed", detail="part 2 of 2 did not look at it")
     ]

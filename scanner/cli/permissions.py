@@ -46,7 +46,8 @@ def command(provider: str, config_file: Path | None, output: Path | None) -> Non
     residency-scanner-1.json and so on. Attach every one of them to the role.
 
     Where residency.toml names roles to assume, ResidencyRoles and ResidencyOrganization are for who
-    assumes them, and ResidencyScanner for the roles.
+    assumes them, and ResidencyScanner for the roles. ResidencyRecords is for the profile
+    that config_aggregator stands with, and not for a role.
     """
     if provider == "gcp":
         if output:
@@ -99,6 +100,7 @@ def _actions(targets: Sequence[AwsTarget]) -> list[str]:
 
 
 def _entering(targets: Sequence[AwsTarget]) -> Iterator[dict[str, Any]]:
+    from scanner.cloud.aws import aggregator
     from scanner.cloud.aws.target import ORGANIZATION_CALLS, ROLE_CALLS
 
     roles = sorted({arn for target in targets for arn in _roles(target)})
@@ -106,6 +108,8 @@ def _entering(targets: Sequence[AwsTarget]) -> Iterator[dict[str, Any]]:
         yield policies.statement("ResidencyRoles", list(ROLE_CALLS), roles)
     if any(target.organization for target in targets):
         yield policies.statement("ResidencyOrganization", list(ORGANIZATION_CALLS), "*")
+    if any(target.config_aggregator for target in targets):
+        yield policies.statement("ResidencyRecords", list(aggregator.CALLS), "*")
 
 
 def _roles(target: AwsTarget) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scanner.cloud.aws import arn
 from scanner.cloud.aws.policy_grammar import statements
 from scanner.cloud.aws.policy_principals import limits, outsiders, through_cdn
+from scanner.cloud.openness import by_any
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ def is_public(answer: object) -> bool | None:
     found = statements(answer)
     if found is None:
         return None
-    said = {_for_anyone(s) for _, s in found if s.effect == "Allow"}
-    return True if True in said else None if None in said else False
+    return by_any(_for_anyone(s) for _, s in found if s.effect == "Allow")
 
 
 def served_worldwide(answer: object) -> bool | None:

@@ -46,7 +46,7 @@ def summary(problems: Iterable[Problem]) -> str:
     """One line for all problems of a unit, the most frequent first, each with an example."""
     told = list(problems)
     found = [p for p in told if not p.note]
-    notes = dict.fromkeys(p.detail for p in told if p.note)
+    notes = sorted({p.detail for p in told if p.note})
     kinds = Counter((p.call, p.status, p.detail) for p in found)
     parts = []
     for (call, status, detail), count in sorted(kinds.items(), key=lambda kv: (-kv[1], kv[0])):

@@ -29,7 +29,8 @@ class AwsTarget:
 
     Without a profile, the default credentials lead to it. `role` is the ARN of a role to assume
     there, or the name that the role has in each of `accounts` or of the organization. `region` is
-    asked about whole accounts, where the profile names none.
+    asked about whole accounts, where the profile names none. `config_aggregator` is the name of an
+    aggregator of AWS Config in the account of the profile, `config_region` where it is.
     """
 
     provider: ClassVar[str] = "aws"
@@ -44,6 +45,8 @@ class AwsTarget:
     disabled_regions: DisabledRegions | None = None
     cost_explorer: bool = False
     """Whether Cost Explorer may be asked what else is in use, for which AWS charges."""
+    config_aggregator: str | None = None
+    config_region: str | None = None
 
     @property
     def name(self) -> str:

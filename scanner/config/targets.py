@@ -12,12 +12,14 @@ from scanner.config.settings import AwsTarget, DisabledRegions, GcpTarget
 if TYPE_CHECKING:
     from scanner.config.table import Table
 
-# Source: IAM and STS API references, `RoleName`, `RoleArn`, `ExternalId`, `RoleSessionName`.
+# Source: IAM and STS API references, `RoleName`, `RoleArn`, `ExternalId`, `RoleSessionName`; AWS
+# Config API reference, `ConfigurationAggregatorName`.
 _ACCOUNT = re.compile(r"[0-9]{12}")
 _ROLE_NAME = re.compile(r"(?:[\w+=,.@-]+/)*[\w+=,.@-]{1,64}", re.ASCII)
 _ROLE_ARN = re.compile(rf"arn:aws[a-z-]*:iam::[0-9]{{12}}:role/{_ROLE_NAME.pattern}", re.ASCII)
 _EXTERNAL_ID = re.compile(r"[\w+=,.@:/-]{2,1224}", re.ASCII)
 _SESSION_NAME = re.compile(r"[\w+=,.@-]{2,64}", re.ASCII)
+_AGGREGATOR = re.compile(r"[\w-]{1,256}", re.ASCII)
 _REGION = re.compile(r"[a-z]{2,}(?:-[a-z]+)+-[0-9]{1,2}")
 
 
@@ -57,6 +59,8 @@ def _aws(item: Table) -> AwsTarget:
         region=item.text("region", _region),
         disabled_regions=_disabled_regions(item),
         cost_explorer=bool(item.flag("cost_explorer")),
+        config_aggregator=item.text("config_aggregator", _aggregator),
+        config_region=item.text("config_region", _region),
     )
     if several and not item.has("role"):
         item.problem(None, '"role" is missing (the name of the role to assume in each account)')
@@ -67,6 +71,8 @@ def _aws(item: Table) -> AwsTarget:
     for key in ("external_id", "session_name"):
         if item.has(key) and not item.has("role"):
             item.problem(key, "is for a role that is assumed (give role, or leave it out)")
+    if item.has("config_region") and not item.has("config_aggregator"):
+        item.problem("config_region", "is where an aggregator is (give config_aggregator as well)")
     return target
 
 
@@ -103,6 +109,15 @@ def _session_name(text: str) -> str | None:
     if _SESSION_NAME.fullmatch(text):
         return None
     return f"{shown(text)} is not a session name (2 to 64 letters, digits and +=,.@-_)"
+
+
+def _aggregator(text: str) -> str | None:
+    if _AGGREGATOR.fullmatch(text):
+        return None
+    return (
+        f"{shown(text)} is not the name of an aggregator (letters, digits, _ and -; not its ARN,"
+        " and its region goes with config_region)"
+    )
 
 
 def _region(text: str) -> str | None:

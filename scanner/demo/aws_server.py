@@ -33,11 +33,24 @@ _MISSING = {
     "DescribeDBClusterAutomatedBackups": "<DBClusterAutomatedBackups/>",
     "GetSnapshotBlockPublicAccessState": "<state>unblocked</state>",
 }
+# What moto has on in every region, or answers with nothing: neither was ever switched on.
+_OFF = {
+    ("macie2", "/macie"): ("AccessDeniedException", "Macie is not enabled", "403 Forbidden"),
+    ("securityhub", "/hubv2"): ("ResourceNotFoundException", "not enabled", "404 Not Found"),
+}
 _ACTION = re.compile(rb"(?:^|&)Action=(\w+)")
 # Fields that AWS always tells and moto never does: after which element, and what.
 _UNTOLD = {
     "DescribeDBInstances": (b"</DBInstanceIdentifier>", b"<BackupTarget>region</BackupTarget>"),
     "DescribeDBSnapshots": (b"</DBSnapshotIdentifier>", b"<SnapshotTarget>region</SnapshotTarget>"),
+}
+# Root elements of S3's answers, by what asks for them: moto's own name, and that of S3.
+_ROOTS = {
+    "notification": (b"GetBucketNotificationResponse", b"NotificationConfiguration"),
+    "/v20180820/storagelens": (
+        b"ListStorageLensConfigurationsResponse",
+        b"ListStorageLensConfigurationsResult",
+    ),
 }
 _REGION = re.compile(
     rb"<item>(?:(?!</item>).)*?<regionName>([^<]*)</regionName>(?:(?!</item>).)*?</item>", re.DOTALL
@@ -136,24 +149,25 @@ class _Supplement:
 
     def __call__(self, environ: Environ, start: Callable[..., Any]) -> Iterable[bytes]:
         region, service = scope(environ)
-        if service in {"backup", "elasticfilesystem"}:
+        if service in {"backup", "elasticfilesystem", "macie2", "securityhub"}:
             told = self._rest(service, region, environ.get("PATH_INFO", ""))
             if told is not None:
                 return _json(start, *told)
         if service == "dynamodb" and _target(environ) == "DescribeTable":
             return self._changed(environ, start, self._with_replicas)
-        if service == "timestream" and _target(environ) == "DescribeEndpoints":
-            # The SDK goes where this says, whatever address it has; moto names one of Amazon's.
-            here = {"Address": f"http://{environ['HTTP_HOST']}", "CachePeriodInMinutes": 1440}
-            return _json(start, {"Endpoints": [here]})
-        if service == "sso" and _target(environ) == "ListInstances":
-            # moto has an instance in every region that nobody made, and none can be made.
-            return _json(start, {"Instances": []})
+        if (instead := _instead(service, environ)) is not None:
+            return _json(start, instead)
         if service in {"ec2", "rds"}:
             return self._query(region, environ, start)
+        asked = environ.get("QUERY_STRING") or environ.get("PATH_INFO")
+        if service == "s3" and (names := _ROOTS.get(str(asked))):
+            return self._changed(environ, start, lambda b: b.replace(*names))
         return self._moto(environ, start)
 
     def _rest(self, service: str, region: str, path: str) -> tuple[Any, ...] | None:
+        if off := _OFF.get((service, path)):
+            code, message, status = off
+            return {"Code": code, "Message": message, "message": message}, status, code
         if vault := _POINTS.match(path):
             return ({"RecoveryPoints": self._extras.recovery_points.get(vault[1], [])},)
         if service == "backup" and path.endswith("/access-policy"):
@@ -220,6 +234,16 @@ class _Supplement:
         kept = [(n, v) for n, v in headers if n.lower() not in {"content-length", "x-amz-crc32"}]
         start(status, [*kept, ("Content-Length", str(len(body)))])
         return [body]
+
+
+def _instead(service: str, environ: Environ) -> dict[str, Any] | None:
+    asked = service, _target(environ)
+    if asked == ("timestream", "DescribeEndpoints"):
+        # The SDK goes where this says, whatever address it has; moto names one of Amazon's.
+        here = {"Address": f"http://{environ['HTTP_HOST']}", "CachePeriodInMinutes": 1440}
+        return {"Endpoints": [here]}
+    # moto has an instance in every region that nobody made, and none can be made.
+    return {"Instances": []} if asked == ("sso", "ListInstances") else None
 
 
 def _target(environ: Environ) -> str:

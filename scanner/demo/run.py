@@ -49,6 +49,8 @@ def environment(aws: AwsServer, google: GoogleServer) -> dict[str, str]:
     """Return what makes the SDKs talk to the test cloud, and to nothing else."""
     return {
         "AWS_ENDPOINT_URL": aws.url,
+        # It has one address: `api.127.0.0.1` would be none.
+        "AWS_DISABLE_HOST_PREFIX_INJECTION": "true",
         "AWS_ACCESS_KEY_ID": "demo",
         "AWS_SECRET_ACCESS_KEY": "demo",
         "AWS_DEFAULT_REGION": HOME,

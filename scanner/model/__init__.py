@@ -15,6 +15,14 @@ from scanner.model.facts import (
     Location,
     Resource,
 )
+from scanner.model.guardrail import (
+    Attachment,
+    GuardForm,
+    GuardKind,
+    Guardrail,
+    Guards,
+    GuardSight,
+)
 from scanner.model.inventory import Coverage, Identity, Inventory
 from scanner.model.ref import At, ResourceRef
 from scanner.model.register import (
@@ -52,6 +60,7 @@ __all__ = [
     "AccessPath",
     "Action",
     "At",
+    "Attachment",
     "Basis",
     "Certificate",
     "Change",
@@ -66,6 +75,11 @@ __all__ = [
     "Exclusion",
     "Facts",
     "Finding",
+    "GuardForm",
+    "GuardKind",
+    "GuardSight",
+    "Guardrail",
+    "Guards",
     "How",
     "Identity",
     "Inventory",

@@ -8,6 +8,7 @@ from typing import Literal
 
 from scanner.model.change import Change, PlanFile, Today
 from scanner.model.facts import Resource
+from scanner.model.guardrail import Guards
 from scanner.model.register import Register
 from scanner.model.words import CoverageStatus
 
@@ -51,4 +52,6 @@ class Inventory:
     """The plans and templates that this was read from; empty for what is there."""
     changes: tuple[Change, ...] = ()
     today: Today | None = None
+    guards: tuple[Guards, ...] = ()
+    """What each account told of guard-rails on regions; it changes no verdict."""
     schema: Literal["residency/inventory/1"] = "residency/inventory/1"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from scanner.model.change import Change, PlanFile, Today
 from scanner.model.facts import Resource
+from scanner.model.guardrail import Guards
 from scanner.model.inventory import Coverage, Identity
 from scanner.model.ref import At, ResourceRef
 from scanner.model.register import Register, Waiver
@@ -107,4 +108,6 @@ class Result:
     register: Register
     changes: tuple[Change, ...] = ()
     """What a deploy would do to each thing that stores; empty for a scan of what is there."""
+    guards: tuple[Guards, ...] = ()
+    """What each account told of guard-rails on regions; it changes no verdict."""
     schema: Literal["residency/result/1"] = "residency/result/1"

@@ -31,6 +31,8 @@ class Entry:
     group: str | None = None
     price_code: str | None = None
     zone_id: str | None = None
+    partition: str | None = None
+    """Of AWS: accounts of one partition know nothing of the regions of another."""
     zone_id_prefix: str | None = None
     """Begin of the ids of a region's own zones, such as `euc1` of `eu-central-1`."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.account import Role
+from scanner.cloud.aws.aggregator import Aggregator
 from scanner.cloud.aws.door import Door, Spot
 from scanner.cloud.aws.target import identity, members, regions
 from scanner.cloud.problem import CloudError, Problem
@@ -44,6 +45,8 @@ class Entry:
     word: DisabledRegions | None = None
     asked: frozenset[str] = frozenset()
     """Types that are read only where the target asks for them."""
+    aggregator: Aggregator | None = None
+    """Where AWS Config brings together what it recorded."""
 
 
 def asked_for(target: AwsTarget) -> frozenset[str]:
@@ -55,12 +58,13 @@ def entries(target: AwsTarget, visit: Visit) -> tuple[list[Entry], Found]:
     """Name each account that the target leads to. Never raises for what is not allowed."""
     base = Door(visit=visit, profile=target.profile, region=target.region)
     found, word = Found(name=target.name), target.disabled_regions
-    asked = asked_for(target)
+    asked, aggregator = asked_for(target), _aggregator(target, base)
     if not target.accounts and not target.organization:
         role = _role(target, target.role) if target.role else None
         door = Door(visit=visit, profile=target.profile, role=role, region=target.region)
         id_ = arns.account(role.arn) if role else None
-        return [Entry(name=target.name, door=door, account=id_, word=word, asked=asked)], found
+        one = Entry(name=target.name, door=door, account=id_, word=word, asked=asked)
+        return [replace(one, aggregator=aggregator)], found
     try:
         account = base.open()
         who = identity(account)
@@ -77,8 +81,16 @@ def entries(target: AwsTarget, visit: Visit) -> tuple[list[Entry], Found]:
         door = Door(visit=visit, profile=target.profile, role=role, region=target.region)
         own = base if id_ == who.account else None
         name = f"{target.name}, role {target.role} in {id_}"
-        listed.append(Entry(name=name, door=door, account=id_, own=own, word=word, asked=asked))
+        one = Entry(name=name, door=door, account=id_, own=own, word=word, asked=asked)
+        listed.append(replace(one, aggregator=aggregator))
     return listed, found
+
+
+def _aggregator(target: AwsTarget, base: Door) -> Aggregator | None:
+    # In the account of the credentials themselves: a role leads to one account of many.
+    if target.config_aggregator is None:
+        return None
+    return Aggregator(door=base, name=target.config_aggregator, region=target.config_region)
 
 
 def find(entry: Entry) -> Found:
@@ -124,12 +136,16 @@ def _enter(door: Door) -> tuple[Account, Identity]:
 
 def _units(entry: Entry, door: Door, who: Identity, home: str, on: list[str]) -> list[Unit]:
     partition = arns.partition(who.principal) or "aws"
+    aggregator = entry.aggregator
+    if aggregator and aggregator.region is None:
+        aggregator = replace(aggregator, region=home)
     spots = {
         region: Spot(
             door=door,
             account_id=who.account,
             partition=partition,
             region=home if region == "global" else region,
+            aggregator=aggregator,
         )
         for region in ["global", *on]
     }

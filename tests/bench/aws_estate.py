@@ -31,6 +31,8 @@ def _client(service: str, region: str) -> Any:
 
 def fill(scale: float) -> None:
     """Make this part of the whole through the API; clients go where AWS_ENDPOINT_URL says."""
+    # Whoever fills another account has another address for it.
+    _client.cache_clear()
     counts = {name: max(3, round(count * scale)) for name, count in WHOLE.items()}
     blocked = dict.fromkeys(_BLOCKS, True)
     for number in range(counts["buckets"]):

@@ -46,9 +46,10 @@ def main(types: str, workers: str, told_apart: str) -> None:
 
     gc.set_threshold(_COLLECT_AFTER)
     spent: Counter[str] = Counter()
+    made: Counter[str] = Counter()
     if told_apart == "yes":
         for name, (owner, method) in _PARTS.items():
-            setattr(owner, method, _timed(getattr(owner, method), name, spent))
+            setattr(owner, method, _timed(getattr(owner, method), name, spent, made))
     order = Order(
         config=Config(aws=(AwsTarget(),)), agreements=[load("article3")],
         as_of=datetime.now(UTC).date(), limits=Limits(connections=int(workers) + 4),
@@ -58,21 +59,24 @@ def main(types: str, workers: str, told_apart: str) -> None:
     part = take(order, threading.Event())
     wall, cpu, peak = time.monotonic() - wall, time.process_time() - cpu, _peak()
     judging = time.process_time()
-    judged([part], order, EmbeddedEngine())
+    scanned = judged([part], order, EmbeddedEngine())
     things = Counter((r.type, r.region or "") for r in part.resources)
     told = {
         "wall": wall, "cpu": cpu, "peak": peak, "peak_judged": _peak(),
         "judging": time.process_time() - judging, "held": _held(part.resources),
-        "spent": dict(spent), "things": [[*key, count] for key, count in things.items()],
+        "held_judged": _held((part, scanned.inventory, scanned.result)),
+        "spent": dict(spent), "times": dict(made),
+        "things": [[*key, count] for key, count in things.items()],
         "calls": msgspec.to_builtins(part.calls),
         "coverage": Counter(c.status for c in part.coverage),
     }  # fmt: skip
     print(json.dumps(told))
 
 
-def _timed(function: Any, name: str, spent: Counter[str]) -> Callable[..., Any]:
+def _timed(function: Any, name: str, spent: Counter[str], made: Counter[str]) -> Callable[..., Any]:
     def timed(*args: Any, **kwargs: Any) -> Any:
         begun = time.thread_time()
+        made[name] += 1
         try:
             return function(*args, **kwargs)
         finally:

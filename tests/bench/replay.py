@@ -12,6 +12,7 @@ import json
 import pickle
 import re
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -64,6 +65,7 @@ class _Player:
         self.asked: Counter[Question] = Counter()
         self.unknown: list[str] = []
         self._open, self.most = 0, 0
+        self._cpu = time.process_time()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -82,9 +84,10 @@ class _Player:
             figures: dict[str, object] = {
                 "calls": self.asked.total(), "questions": len(self.asked),
                 "unknown": self.unknown, "most": self.most,
+                "cpu": time.process_time() - self._cpu,
             }  # fmt: skip
             self.asked.clear()
-            self.most, self.unknown = 0, []
+            self.most, self.unknown, self._cpu = 0, [], time.process_time()
             answer = json.dumps(figures).encode()
             return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(answer), answer)
         found = {n.lower(): v.decode() for n, v in _HEADER.findall(head)}

@@ -80,6 +80,32 @@ def test_an_organization_is_listed(ended: Ended, tmp_path: Path) -> None:
     ]
 
 
+def test_an_aggregator_is_asked_by_the_profile_where_one_is_named(
+    ended: Ended, tmp_path: Path
+) -> None:
+    named = '[[targets.aws]]\nconfig_aggregator = "all"\n'
+    (tmp_path / "residency.toml").write_text(named, encoding="utf-8")
+    assert entering(ended) == [
+        {
+            "Sid": "ResidencyRecords",
+            "Effect": "Allow",
+            "Action": [
+                "config:BatchGetAggregateResourceConfig",
+                "config:DescribeConfigurationAggregatorSourcesStatus",
+                "config:ListAggregateDiscoveredResources",
+            ],
+            "Resource": "*",
+        }
+    ]
+    # The recorder of each account is asked by the role, as collectors do.
+    (scanner, *_) = json.loads(ended("permissions", "aws")[1])["Statement"]
+    recorder = {
+        "config:DescribeConfigurationRecorderStatus",
+        "config:DescribeConfigurationRecorders",
+    }
+    assert recorder <= set(scanner["Action"])
+
+
 def written(ended: Ended, folder: Path, *args: str) -> dict[str, Any]:
     code, out, err = ended("permissions", "aws", "-o", str(folder), *args)
     assert (code, err) == (0, "")

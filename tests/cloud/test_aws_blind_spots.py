@@ -55,6 +55,31 @@ def account() -> Iterator[Answered]:
     [
         *("AWS::S3::Bucket", "AWS::RDS::DBInstance", "AWS::Kinesis::Stream", "ec2:snapshot"),
         *("AWS::IAM::Role", "AWS::EC2::SecurityGroup", "AWS::Config::ResourceCompliance"),
+        # Machines and what starts them; what builds, runs and logs.
+        *("AWS::EC2::Instance", "AWS::EC2::EC2Fleet", "AWS::EC2::SpotFleet", "ec2:instance"),
+        *("AWS::AutoScaling::AutoScalingGroup", "AWS::AutoScaling::WarmPool"),
+        *("AWS::EC2::LaunchTemplate", "AWS::ElasticBeanstalk::Environment"),
+        *("AWS::ECS::Cluster", "AWS::ECS::Service", "AWS::ECS::TaskDefinition", "ecs:task"),
+        *("AWS::Batch::ComputeEnvironment", "AWS::Batch::JobDefinition", "AWS::Batch::JobQueue"),
+        *("AWS::EMR::Cluster", "AWS::EMRServerless::Application", "AWS::MWAA::Environment"),
+        *("AWS::StepFunctions::StateMachine", "AWS::AppRunner::Service"),
+        *("AWS::CodeBuild::Project", "AWS::CodeBuild::ReportGroup", "AWS::ECR::RegistryPolicy"),
+        *(
+            "AWS::SNS::PlatformApplication",
+            "AWS::RDS::DBProxy",
+            "AWS::MemoryDB::MultiRegionCluster",
+        ),
+        # What nearly every account has, and holds no data.
+        *("AWS::EC2::Subnet", "AWS::EC2::VPC", "AWS::EC2::RouteTable", "AWS::EC2::NetworkAcl"),
+        *("AWS::EC2::NetworkInterface", "AWS::EC2::EIP", "AWS::EC2::NatGateway"),
+        *("AWS::EC2::InternetGateway", "AWS::EC2::TransitGateway", "AWS::EC2::DHCPOptions"),
+        *("AWS::IAM::Policy", "AWS::IAM::User", "AWS::IAM::Group", "AWS::KMS::Alias"),
+        *("AWS::CloudWatch::Alarm", "AWS::CloudFormation::Stack", "AWS::ACM::Certificate"),
+        *("AWS::ElasticLoadBalancingV2::TargetGroup", "AWS::ElasticLoadBalancingV2::Listener"),
+        *("AWS::RDS::DBSubnetGroup", "AWS::RDS::DBSecurityGroup", "AWS::RDS::OptionGroup"),
+        *("AWS::SSM::AssociationCompliance", "AWS::SSM::ManagedInstanceInventory"),
+        *("AWS::WAFv2::WebACL", "AWS::WAFv2::IPSet", "AWS::Route53::HostedZone"),
+        *("AWS::CodeDeploy::Application", "AWS::ServiceDiscovery::Service"),
     ],
 )
 def test_what_is_read_or_keeps_nothing_is_settled(type_: str) -> None:
@@ -139,6 +164,7 @@ def test_an_account_without_an_index_is_told_of_by_nobody(account: Answered) -> 
 
 def test_what_cost_explorer_names_is_read_by_whose_collector_there_is() -> None:
     assert is_read_service("Amazon Simple Storage Service")
+    assert is_read_service("AWS Step Functions")
     assert is_read_service("AWS Data Transfer")
     assert not is_read_service("Amazon Braket")
     known = set(botocore.session.get_session().get_available_services())

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.collectors.aws import accessanalyzer_analyzer, lakeformation_permissions
+from scanner.cloud.aws import analyzer_findings
+from scanner.collectors.aws import lakeformation_permissions
 from scanner.targets.unit import collectors
 from tests.cloud.aws_recorded import OTHER, OWN, answer, recorded
 from tests.collectors.aws_replay import Answered, fixture, run, without_account
@@ -73,7 +74,7 @@ def test_only_an_administrator_sees_all_grants(
 
 
 def test_findings_are_left_out_only_of_types_that_a_collector_reads() -> None:
-    assert set(accessanalyzer_analyzer.READ_HERE.values()) <= collectors("aws").keys()
+    assert set(analyzer_findings.READ_HERE.values()) <= collectors("aws").keys()
 
 
 def test_of_a_connection_only_the_host_is_kept() -> None:

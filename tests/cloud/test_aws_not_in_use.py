@@ -120,3 +120,57 @@ def test_who_was_never_a_customer_of_timestream_has_no_database(
         if call["operation"] == "ListDatabases":
             call["error"] = {"Code": "AccessDeniedException", "Message": message, "status": 403}
     assert _counted(account, "timestreamwrite_database", recorded) == (0, gaps)
+
+
+@pytest.mark.parametrize(
+    ("code", "gaps"),
+    [
+        ("RegistryPolicyNotFoundException", []),
+        ("ServerException", ["ecr:GetRegistryPolicy"]),
+        ("RepositoryPolicyNotFoundException", ["ecr:GetRegistryPolicy"]),
+    ],
+)
+def test_a_registry_without_a_policy_lets_nobody_in(
+    account: Answered, code: str, gaps: list[str]
+) -> None:
+    assert seen(account, "ecr_registry_policy", GetRegistryPolicy=code) == (0, gaps)
+
+
+@pytest.mark.parametrize(
+    ("code", "found", "gaps"),
+    [
+        ("NotFoundException", 0, []),
+        ("UnauthorizedException", 0, ["appsync:GetApiCache"] * 3),
+    ],
+)
+def test_an_api_without_a_cache_keeps_nothing(
+    account: Answered, code: str, found: int, gaps: list[str]
+) -> None:
+    assert seen(account, "appsync_api_cache", GetApiCache=code) == (found, gaps)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ({}, 0),
+        ({"DeliveryStatusIAMRole": "", "UsageReportS3Bucket": ""}, 0),
+        ({"DeliveryStatusIAMRole": "arn:aws:iam::111122223333:role/sns"}, 1),
+        ({"UsageReportS3Bucket": "sms-lists"}, 1),
+    ],
+)
+def test_text_messages_of_which_nothing_is_kept(
+    account: Answered, told: dict[str, str], found: int
+) -> None:
+    recorded = copy.deepcopy(fixture("sns_sms_preferences"))
+    recorded["calls"][0]["response"] = {"attributes": told}
+    assert _counted(account, "sns_sms_preferences", recorded) == (found, [])
+
+
+@pytest.mark.parametrize(
+    ("code", "gaps"),
+    [("UnsupportedOperation", []), ("InternalFailure", ["redshift:DescribeIntegrations"])],
+)
+def test_a_region_where_warehouses_cannot_be_fed_has_no_integration(
+    account: Answered, code: str, gaps: list[str]
+) -> None:
+    assert seen(account, "redshift_integration", DescribeIntegrations=code) == (0, gaps)

@@ -10,7 +10,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import botocore.exceptions
 import pytest
@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from scanner import __version__
 from scanner.cloud import tally
 from scanner.cloud.aws import account as accounts
 from scanner.cloud.aws import sending
@@ -38,8 +39,10 @@ class Sts(BaseHTTPRequestHandler):
     """Answers each call and closes the connection, so that the next needs a new one."""
 
     status, code = 200, ""
+    agents: ClassVar[list[str]] = []
 
     def do_POST(self) -> None:
+        self.agents.append(self.headers["User-Agent"])
         body = (
             f"<R><GetCallerIdentityResult><Account>1</Account></GetCallerIdentityResult>"
             f"<Error><Code>{self.code}</Code></Error></R>"
@@ -194,3 +197,33 @@ def test_what_is_asked_once_is_asked_once_by_many_threads_too() -> None:
     with ThreadPoolExecutor(8) as executor:
         answers = list(executor.map(lambda _: account.once(("a",), make), range(8)))
     assert (answers, made) == (["answer"] * 8, [1])
+
+
+def test_the_environment_says_by_which_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:8080")
+    monkeypatch.setenv("NO_PROXY", "sts.eu-west-1.amazonaws.com")
+    monkeypatch.delenv("https_proxy", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
+    account = Account(None, Limits(), region="eu-central-1")
+
+    def proxy(region: str) -> str | None:
+        url = account.client("sts", region).meta.endpoint_url
+        told: str | None = account._senders["sts", region]._proxy_config.proxy_url_for(url)
+        return told
+
+    regions = ["eu-central-1", "eu-west-1"]
+    assert [proxy(r) for r in regions] == ["http://proxy.example:8080", None]
+    monkeypatch.delenv("HTTPS_PROXY")
+    assert proxy("eu-west-3") is None
+
+
+def test_who_reads_a_trail_sees_who_asked(
+    bundles: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(bundles[0]))
+    monkeypatch.setattr(Sts, "agents", [])
+    assert asked() == "1"
+    assert [agent.split(" Botocore/")[0] for agent in Sts.agents] == [
+        f"residency-scanner/{__version__}"
+    ]

@@ -28,6 +28,15 @@ OWNERSHIP = (
     *("s3", "get_bucket_ownership_controls", "GetBucketOwnershipControls"),
     {"Bucket": "calls"},
 )
+NOTICES = (
+    *("s3", "get_bucket_notification_configuration", "GetBucketNotificationConfiguration"),
+    {"Bucket": "calls"},
+)
+
+LENSES = (
+    *("s3control", "list_storage_lens_configurations", "ListStorageLensConfigurations"),
+    ACCOUNT,
+)
 
 
 class Raw(io.BytesIO):
@@ -76,6 +85,15 @@ def read(patch: pytest.MonkeyPatch, asked: Any, body: bytes) -> tuple[Any, list[
             *("PublicAccessBlockConfiguration", {}),
         ),
         (OWNERSHIP, b"<OwnershipControls/>", "OwnershipControls", {}),
+        (NOTICES, b"<NotificationConfiguration/>", "QueueConfigurations", None),
+        (LENSES, b"<ListStorageLensConfigurationsResult/>", "StorageLensConfigurationList", None),
+        (LENSES, b"<ListStorageLensConfigurationResult/>", "StorageLensConfigurationList", None),
+        (
+            NOTICES,
+            b"<NotificationConfiguration><QueueConfiguration><Queue>q</Queue>"
+            b"</QueueConfiguration></NotificationConfiguration>",
+            *("QueueConfigurations", [{"QueueArn": "q"}]),
+        ),
     ],
 )
 def test_not_set_is_an_answer(
@@ -86,7 +104,7 @@ def test_not_set_is_an_answer(
     assert answer.get(key) == value
 
 
-@pytest.mark.parametrize("asked", [LOGGING, BLOCK, ACCOUNT_BLOCK, OWNERSHIP])
+@pytest.mark.parametrize("asked", [LOGGING, BLOCK, ACCOUNT_BLOCK, OWNERSHIP, NOTICES, LENSES])
 @pytest.mark.parametrize(
     "body", [b"", b"<Answer/>", b"<html></html>", b"<BucketLoggingStatusOf/>", b"Hello"]
 )

@@ -15,6 +15,7 @@ from botocore.exceptions import DataNotFoundError, UnknownServiceError
 from botocore.validate import ParamValidator
 
 from scanner.cloud.aws.account import Account
+from scanner.cloud.aws.empty_lists import EmptyLists
 from scanner.cloud.aws.unit import Aws
 from scanner.cloud.limits import Limits
 from scanner.cloud.problem import CloudError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     import pytest
 
     from scanner.cloud.problem import Problem
-    from scanner.model import Coverage, Location, Resource
+    from scanner.model import Coverage, Guards, Location, Resource
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "aws"
 DENIED = {"Code": "AccessDenied", "Message": "not allowed", "status": 403}
@@ -123,6 +124,7 @@ class Answered(Account):
     def by(self, answer: Any) -> Answered:
         """Forget what was asked and answer by this from now on."""
         self._kept.clear()
+        self.empty = EmptyLists()
         self.answer = answer
         return self
 
@@ -149,9 +151,11 @@ def unit(
     )
 
 
-def run(collector: Any, aws: Aws) -> tuple[list[Resource | Location | Coverage], list[Problem]]:
+def run(
+    collector: Any, aws: Aws
+) -> tuple[list[Resource | Location | Coverage | Guards], list[Problem]]:
     """List and read as the runner does; what fails is a problem and not the end."""
-    found: list[Resource | Location | Coverage] = []
+    found: list[Resource | Location | Coverage | Guards] = []
     try:
         for item in list(collector.listing(aws)):
             found.append(collector.resource(aws, item))  # noqa: PERF401

@@ -26,10 +26,10 @@ def unknown_fields(collector: Any) -> list[str]:
     """Name what the collector reads and no answer has; empty if all is in the model."""
     if isinstance(collector, Listed):
         return sorted(set(_of_form(collector)))
-    return sorted(_keys_read(inspect.getsource(collector)) - _members(collector))
+    return sorted(keys_read(inspect.getsource(collector)) - members(collector))
 
 
-def _keys_read(source: str) -> set[str]:
+def keys_read(source: str) -> set[str]:
     """Keys that code looks up, but for those of mappings that it makes itself."""
     tree = ast.parse(source)
     made = {
@@ -50,7 +50,8 @@ def _keys_read(source: str) -> set[str]:
     return {key for key in read - made if isinstance(key, str)}
 
 
-def _members(collector: Any) -> set[str]:
+def members(collector: Any) -> set[str]:
+    """Fields of the answers of all calls that a collector may make."""
     found: set[str] = set()
     for call in collector.CALLS:
         service, _, operation = call.rpartition(":")
@@ -89,7 +90,15 @@ def _of_form(listed: Listed) -> Iterator[str]:
     # An encryption that is a text is the fact itself and no field.
     said = listed.encryption if isinstance(listed.encryption, Word) else None
     arn = None if "{" in listed.arn else listed.arn
-    facts = [listed.name, listed.tags, listed.where, listed.shares, listed.public, said, arn]
+    facts: list[Any] = [
+        listed.name,
+        listed.tags,
+        listed.where,
+        listed.shares,
+        listed.public,
+        said,
+        arn,
+    ]
     yield from _wrong(facts, item, known)
     for kept in listed.copies:
         where, here = item, known

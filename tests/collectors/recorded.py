@@ -47,7 +47,8 @@ def _write(name: str, account: Answered) -> None:
         print(f"{name}: {problem}")
     for index in set(range(len(recorded["calls"]))) - replay.used:
         print(f"{name}: call {index} ({recorded['calls'][index]['operation']}) was never made")
-    kind = next((kind for kind in ("coverage", "locations") if kind in recorded), "resources")
+    kinds = ("coverage", "guards", "locations")
+    kind = next((kind for kind in kinds if kind in recorded), "resources")
     recorded[kind] = [_told(msgspec.to_builtins(one)) for one in found]
     text = json.dumps(recorded, indent=2, ensure_ascii=False) + "\n"
     (FIXTURES / f"{name}.json").write_text(text, encoding="utf-8")
@@ -59,8 +60,9 @@ def _told(value: Any) -> Any:
     if isinstance(value, dict):
         kept = {k: _told(v) for k, v in value.items() if k != "source"}
         told: tuple[Any, ...] = (None, [], {}, "observed", "documented")
-        # A place has a code, also where it is not known.
-        return {k: v for k, v in kept.items() if v not in told or k == "code"}
+        # A place has a code, also where it is not known; and to hang on nothing is no default.
+        says = {"code"} | ({"attached"} if kept.get("attached") == [] else set())
+        return {k: v for k, v in kept.items() if v not in told or k in says}
     return [_told(one) for one in value] if isinstance(value, list | tuple) else value
 
 

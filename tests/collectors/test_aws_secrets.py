@@ -32,6 +32,15 @@ MARK = "marked-secret-7d1f"
 # and who is told by e-mail or telephone. `None` is any service.
 SECRETS = {
     "lambda": {"Environment"},
+    "amplify": {"basicAuthCredentials", "buildSpec"},
+    "apprunner": {"RuntimeEnvironmentVariables", "RuntimeEnvironmentSecrets"},
+    "emr": {"KdcAdminPassword", "CrossRealmTrustPrincipalPassword", "ADDomainJoinPassword"},
+    "emr-serverless": {"runtimeConfiguration"},
+    "mwaa": {"AirflowConfigurationOptions"},
+    "stepfunctions": {"definition"},
+    "batch": {"parameters", "command"},
+    "ecs": {"command", "secretOptions"},
+    "codebuild": {"buildspec", "auth", "webhook"},
     "ec2": {"CustomerGatewayConfiguration", "PreSharedKey", "UserData"},
     "directconnect": {"authKey"},
     "elbv2": {"ClientSecret"},

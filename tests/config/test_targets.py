@@ -37,6 +37,8 @@ exclude_accounts = ["999988887777"]
 [[targets.aws]]
 profile = "audit"
 organization = false
+config_aggregator = "all-of_it"
+config_region = "eu-west-1"
 """
     assert targets(tmp_path, text) == (
         AwsTarget(
@@ -51,7 +53,7 @@ organization = false
         AwsTarget(
             profile="audit", role="residency", organization=True, exclude_accounts=("999988887777",)
         ),
-        AwsTarget(profile="audit"),
+        AwsTarget(profile="audit", config_aggregator="all-of_it", config_region="eu-west-1"),
     )
 
 
@@ -87,6 +89,16 @@ organization = false
             "is not a session name",
         ),
         ('region = "Frankfurt"', '[0].region: "Frankfurt" is not the code of a region'),
+        (
+            f'config_aggregator = "arn:aws:config:eu-west-1:{"1" * 12}:config-aggregator/x"',
+            "is not the name of an aggregator (letters, digits, _ and -; not its ARN,",
+        ),
+        ("config_aggregator = true", "[0].config_aggregator: expected a string, found true or"),
+        ('config_region = "eu-west-1"', "[0].config_region: is where an aggregator is (give"),
+        (
+            'config_aggregator = "x"\nconfig_region = "Ireland"',
+            '[0].config_region: "Ireland" is not the code of a region',
+        ),
         ('roll = "x"', 'unknown key "roll" (did you mean role?)'),
         ("\n[[targets.aws]]", "[1]: is the same account as an earlier [[targets.aws]]"),
     ],

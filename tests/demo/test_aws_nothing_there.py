@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # One server for all: another worker would only start one more.
-pytestmark = pytest.mark.xdist_group("aws_nothing_there")
+pytestmark = [
+    pytest.mark.xdist_group("aws_nothing_there"),
+    pytest.mark.usefixtures("unmeasured"),
+]
 
 FAILURES = (
     botocore.exceptions.ClientError,
@@ -165,6 +168,17 @@ def test_what_the_account_itself_says(
     account: Account, operation: str, params: dict[str, Any], answer: dict[str, Any]
 ) -> None:
     assert asked(account, operation, **params) == answer
+
+
+@pytest.mark.parametrize(
+    ("operation", "answer"),
+    [
+        ("macie2:GetMacieSession", "AccessDeniedException"),
+        ("securityhub:DescribeSecurityHubV2", "ResourceNotFoundException"),
+    ],
+)
+def test_what_nobody_switched_on_is_off(account: Account, operation: str, answer: str) -> None:
+    assert asked(account, operation) == answer
 
 
 def test_a_list_beside_a_setting_is_a_list(account: Account) -> None:

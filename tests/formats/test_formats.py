@@ -91,6 +91,7 @@ def test_json_keeps_its_promise(sample: str) -> None:
         "coverage",
         "register",
         "changes",
+        "guards",
     ]
 
 

@@ -80,11 +80,15 @@ NO_PLAN_TELLS = {
     },
     "the account that administers the organization, which only that one names": {
         ("aws_guardduty_detector", "log"),
+        ("aws_macie2_account", "log"),
         ("aws_securityhub_account", "log"),
     },
     "the regions of a profile for questions to a model, which only the API names": {
         ("aws_bedrockagent_agent", "cache"),
         ("aws_bedrockagent_data_source", "cache"),
+    },
+    "the disks of what runs in it now, which no setting of a cluster tells": {
+        ("aws_ecs_cluster", "cache"),
     },
     "a log group of the account's own in that region, which is planned as itself": {
         ("aws_db_instance", "log"),
@@ -94,11 +98,16 @@ NO_PLAN_TELLS = {
 }
 # Copies that a plan tells of, and that a scan reads as resources of their own.
 READ_AS_ITSELF = {
+    ("aws_emr_cluster", "primary"): "aws_ebs_volume",
     ("aws_ebs_volume", "snapshot"): "aws_ebs_snapshot",
     ("aws_lightsail_database", "snapshot"): "aws_lightsail_database_snapshot",
 }
 # Types that a scan can see to keep nothing, which a plan holds to keep data, and why it does.
 HELD_TO_KEEP = {
+    "aws_codebuild_project": "a build whose logs are off may make something elsewhere",
+    "aws_emr_cluster": "its machines and volumes are read themselves; it may log nothing",
+    "aws_emrserverless_application": "each kind of log can be off",
+    "aws_instance": "its volumes are read themselves; most have no other disk",
     "aws_directory_service_directory": "a connector keeps nothing; it is planned as a directory is",
 }
 # Ways in that a scan sees, of which in a plan another resource tells.

@@ -31,11 +31,12 @@ from scanner.view_evidence import Missed, evidence_view
 from tests import samples
 from tests.reports.test_reports import CODE, ENGLISH, FORBIDDEN
 from tests.samples import ACCOUNT, HOSTILE, bucket, copy, coverage
+from tests.test_guards import READ as GUARDS
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
-    from scanner.model import Coverage, PlanFile, Resource
+    from scanner.model import Coverage, Guards, PlanFile, Resource
     from scanner.view_evidence import EvidenceView
     from scanner.words import Language
 
@@ -89,6 +90,7 @@ def put(  # noqa: PLR0913 - one night
     rules: Bundle = RULES,
     register: Register | None = None,
     plans: tuple[PlanFile, ...] = (),
+    guards: tuple[Guards, ...] = (),
 ) -> None:
     register = register or Register(parties={"aws": samples.aws_itself()})
     started = START + night * DAY
@@ -102,6 +104,7 @@ def put(  # noqa: PLR0913 - one night
         coverage=seen,
         register=register,
         plans=plans,
+        guards=guards,
     )
     chosen = samples.load("core")
     result = judge(inventory, chosen, EmbeddedEngine(), as_of=started.date())
@@ -190,6 +193,24 @@ def test_languages_say_the_same() -> None:
         return [re.sub(r'"[^"]*"', '""', tag).replace(f".{language}.md", "") for tag in found]
 
     assert logic("nl") == logic("en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_guard_rails_are_those_that_the_last_run_saw(store: Store, language: Language) -> None:
+    head = {"nl": "## Sloten op regio's\n", "en": "## Guard-rails on regions\n"}[language]
+    put(store, 0, guards=GUARDS)
+    put(store, 1, guards=(replace(GUARDS[0], guardrails=GUARDS[0].guardrails[:1]),))
+    period = of(store, now=START + DAY * 2)
+    text = written(period, language)
+    check(text.replace("service control policy", "").replace("service-linked roles", ""), language)
+    section = text.partition(head)[2].partition("\n## ")[0]
+    names = re.findall(r"^### (.*)$", section, re.MULTILINE)
+    assert len(names) == 1
+    assert names[0].startswith("stay-in-europe, ")
+    redacted = written(period, language, redact=True)
+    assert [secret for secret in ("Workloads", "111122223333") if secret in redacted] == []
+    put(store, 2)
+    assert head not in written(of(store, now=START + DAY * 3), language)
 
 
 def test_what_comes_goes_and_stays(nights: Store) -> None:

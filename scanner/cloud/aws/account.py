@@ -20,8 +20,10 @@ from botocore.credentials import (
     DeferredRefreshableCredentials,
 )
 
+from scanner import __version__
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws import models, whole_answer
+from scanner.cloud.aws import events, models, whole_answer
+from scanner.cloud.aws.empty_lists import EmptyLists
 from scanner.cloud.aws.sending import Sender
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ class Account:
         reads: bool = False,
     ) -> None:
         self._limits = limits
-        self._loader = models.declared if reads else models.whole
+        self._reads = reads
         self._profile = profile
         self._role = role
         self._region = region
@@ -86,6 +88,7 @@ class Account:
         self._kept: dict[tuple[str, ...], Any] = {}
         self._asking: dict[tuple[str, ...], threading.RLock] = {}
         self.cancelled = cancelled or threading.Event()
+        self.empty = EmptyLists()
         self.id: str | None = None
         """The account that the credentials lead to, once that was asked."""
         self.lock = threading.Lock()
@@ -93,8 +96,7 @@ class Account:
 
     @cached_property
     def _core(self) -> botocore.session.Session:
-        core = botocore.session.Session(profile=self._profile)
-        core.register_component("data_loader", self._loader())
+        core = self._new_core()
         if self._role:
             # A provider of its own: what it gives is renewed whenever it is about to end.
             assumed = _Assumed(self._role, lambda: self._base, self._for_roles)
@@ -114,19 +116,30 @@ class Account:
     @cached_property
     def _base(self) -> botocore.session.Session:
         # Those who assume the role: a session of their own, with the region for STS.
-        core = botocore.session.Session(profile=self._profile)
-        core.register_component("data_loader", self._loader())
+        core = self._new_core()
         core.set_config_variable("region", self.home)
         return core
 
-    @property
+    def _new_core(self) -> botocore.session.Session:
+        if not self._reads:
+            return botocore.session.Session(profile=self._profile)
+        handlers = events.Handlers(models.called())
+        core = botocore.session.Session(profile=self._profile, event_hooks=handlers)
+        core.register_component("event_emitter", events.Names(handlers))
+        core.register_component("data_loader", models.declared())
+        return core
+
+    @cached_property
     def _settings(self) -> Config:
         return Config(
+            # Who sends finds them, for what it asks.
+            proxies={},
             retries={"mode": "adaptive", "total_max_attempts": self._limits.attempts},
             connect_timeout=self._limits.connect_timeout,
             read_timeout=self._limits.read_timeout,
             max_pool_connections=self._limits.connections,
-            user_agent_extra="residency-scanner",
+            # As a whole: the SDK puts one together twice for each call, letter by letter.
+            user_agent=f"residency-scanner/{__version__}",
         )
 
     @property

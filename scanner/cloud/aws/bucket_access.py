@@ -12,10 +12,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import policy_document
+from scanner.cloud.aws.bucket_details import NOT_SET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scanner.cloud.aws.bucket_details import Bucket
+    from scanner.cloud.aws.unit import Aws
     from scanner.model import AccessPath
 
 _ANYONE = "http://acs.amazonaws.com/groups/global/"
@@ -37,6 +40,25 @@ def granted(acl: dict[str, Any] | None, endpoint: AccessPath) -> Iterator[Access
             why = "let in by the bucket's access control list"
             who = f"aws:canonical:{user}"
             yield replace(endpoint, kind="principal", principal=who, evidence=why)
+
+
+def account_block(aws: Aws) -> dict[str, Any] | None:
+    """Return the block of the whole account, asked for once."""
+    service = None if aws.service == "s3control" else "s3control"
+    asked: dict[str, Any] = {"service": service, "AccountId": aws.account_id}
+    found: dict[str, Any] | None = aws.once(
+        ("block",), lambda: aws.read("get_public_access_block", absent=NOT_SET, **asked)
+    )
+    return found
+
+
+def lets_anyone_in(
+    bucket: Bucket, policy: dict[str, Any] | None, acl: dict[str, Any] | None
+) -> bool | None:
+    """Read the blocks of a bucket, and who owns its objects if it matters; say `is_public`."""
+    blocks = (bucket.read("get_public_access_block"), account_block(bucket.aws))
+    owned = None if ignores_acls(blocks) else bucket.read("get_bucket_ownership_controls")
+    return is_public(blocks, policy, acl, owned)
 
 
 def ignores_acls(blocks: tuple[dict[str, Any] | None, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""What the caches of ElastiCache have in common: encryption on the way and at rest, and their logs.
+"""What caches have in common: their nodes and snapshots, encryption on the way and at rest, logs.
 
 Source: ElastiCache user guide, "In-transit encryption (TLS)": `TransitEncryptionMode` `preferred`
 takes connections in clear as well. Memcached has no such mode and takes TLS only, once it is on.
@@ -12,10 +12,10 @@ from scanner.cloud.aws import log_destination
 from scanner.model import AccessPath, Copy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import Encryption
+    from scanner.model import Encryption, Role
 
 _MODES: Mapping[str | None, Encryption] = {"required": "enforced", "preferred": "optional"}
 _MEMCACHED = "memcached"
@@ -42,15 +42,29 @@ def encrypted(cache: dict[str, Any]) -> bool | None:
     return False if kind == "none" or (kind is None and flag is False) else None
 
 
+def copies(
+    aws: Aws,
+    cache: dict[str, Any],
+    places: Iterable[str | None],
+    *,
+    encrypted: bool | None,
+    role: Role = "primary",
+) -> Iterator[Copy]:
+    """Yield a copy for each place of its nodes, and its daily snapshots, kept in the region."""
+    key = cache.get("KmsKeyId")
+    for place in places:
+        yield aws.own(role, place, encrypted=encrypted, key=key)
+    if days := cache.get("SnapshotRetentionLimit"):
+        yield aws.own("snapshot", aws.region, encrypted=encrypted, key=key, retention_days=days)
+
+
 def logs(aws: Aws, cache: dict[str, Any]) -> Iterator[Copy]:
     """Yield a copy for each log that it sends away; slow logs hold what was asked for."""
     for log in cache.get("LogDeliveryConfigurations", []):
         details = log.get("DestinationDetails", {})
         stream = details.get("KinesisFirehoseDetails", {}).get("DeliveryStream")
         if stream:
-            owner = f"{aws.region}:{aws.account_id}"
-            arn = f"arn:{aws.partition}:firehose:{owner}:deliverystream/{stream}"
-            yield aws.copy("log", arn)
+            yield aws.copy("log", aws.arn(f"deliverystream/{stream}", service="firehose"))
         else:
             group = details.get("CloudWatchLogsDetails", {}).get("LogGroup")
             yield log_destination.group(aws, group)

@@ -31,8 +31,7 @@ def copies(
         yield log_destination.group(aws, f"{prefix}/{name}/{log}")
     if database.get("ActivityStreamStatus") not in _OFF:
         stream = database.get("ActivityStreamKinesisStreamName")
-        owner = f"{aws.region}:{aws.account_id}"
-        known = f"arn:{aws.partition}:kinesis:{owner}:stream/{stream}" if stream else None
+        known = aws.arn(f"stream/{stream}", service="kinesis") if stream else None
         copy = aws.own(
             "log", aws.region, encrypted=True, key=database.get("ActivityStreamKmsKeyId")
         )

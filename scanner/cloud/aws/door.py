@@ -7,9 +7,13 @@ must lead to the account that the scan means; if they lead to another one, nothi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import recorded
 from scanner.cloud.aws.account import Account, Role
+from scanner.cloud.aws.aggregator import Aggregator
+from scanner.cloud.aws.recorded_unit import RecordedAws
 from scanner.cloud.aws.target import identity
 from scanner.cloud.aws.unit import Aws
 from scanner.cloud.problem import CloudError, Problem
@@ -17,6 +21,7 @@ from scanner.cloud.visit import Visit, opened
 
 if TYPE_CHECKING:
     import threading
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +55,8 @@ class Spot:
     account_id: str
     partition: str
     region: str
+    aggregator: Aggregator | None = None
+    """Where AWS Config may have recorded what is asked for."""
 
     def open(self, type_: str, collector: Any) -> Aws:  # noqa: ANN401 - a module or an object
         """Return what the collector is handed. Raises `CloudError` at the wrong account."""
@@ -62,7 +69,10 @@ class Spot:
             detail = f"the credentials of this worker lead to account {account.id}"
             call = "sts:GetCallerIdentity"
             raise CloudError(Problem(status="failed", call=call, detail=detail))
-        return Aws(
+        make: Callable[..., Aws] = Aws
+        if self.aggregator and (kind := recorded.find(type_)):
+            make = partial(RecordedAws, aggregator=self.aggregator, kind=kind)
+        return make(
             account=account,
             service=collector.SERVICE,
             type=type_,

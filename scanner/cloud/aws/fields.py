@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import jmespath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _T = TypeVar("_T")
 
@@ -64,6 +67,11 @@ def day(moment: object) -> date | None:
     """Return the day (UTC) of a time in an answer; `None` where there is none."""
     told = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     return told.astimezone(UTC).date() if isinstance(told, datetime) else None
+
+
+def first_day(moments: Iterable[object]) -> date | None:
+    """Return the day (UTC) of the earliest of these times; `None` where there is none."""
+    return min(filter(None, map(day, moments)), default=None)
 
 
 @cache

@@ -25,8 +25,8 @@ def copies(aws: Aws, told: dict[str, Any] | None) -> Iterator[Copy]:
         yield log_destination.group(aws, group.get("loggroup"))
     if stream.get("enabled"):
         name = stream.get("deliverystream")
-        where = f"arn:{aws.partition}:firehose:{aws.region}:{aws.account_id}:deliverystream/{name}"
-        yield log_destination.copy(aws, where if name else None)
+        arn = aws.arn(f"deliverystream/{name}", service="firehose") if name else None
+        yield log_destination.copy(aws, arn)
     if bucket.get("enabled"):
         yield bucket_copy(aws, "log", bucket.get("bucket"))
 

@@ -18,6 +18,7 @@ from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws import sharing
 from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.cloud.aws.fields import Flag, Word, day, find, flag, many, text
+from scanner.cloud.openness import by_any
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.cloud.problem import Problem
 from scanner.model import AccessPath, Copy, Encryption, Facts, Persistence, Resource, Role
@@ -83,7 +84,8 @@ class Kept:
     """The account that holds it, where no ARN tells it; else this one, if it is in a region."""
     encrypted: Flag = None
     key: str | None = None
-    days: str | None = None
+    days: str | Word[int] | None = None
+    """For how long it is kept; a `Word` where the service has words for that."""
     per_day: int = 1
     """What makes a day: 24 where `days` is told in hours."""
     of: str | None = None
@@ -120,7 +122,7 @@ class Listed:
     """Where its ARN stands, or how it is built: `volume/{VolumeId}`, `arn:{partition}:es:…`."""
     name: str
     tags: str | None = None
-    """A list of Key and Value, or one mapping of keys to values."""
+    """The tags, in whichever way the service tells them."""
     category: str
     persistence: Persistence = "persistent"
     copies: tuple[Kept, ...] = (Kept("primary"),)
@@ -177,7 +179,7 @@ class Listed:
                 public=public,
             ),
             region=None if self.scope == "account" else aws.region,
-            tags=_tags(find(self.tags, item) if self.tags else None),
+            tags=find(self.tags, item) if self.tags else None,
         )
 
     def _arn(self, aws: Aws, item: dict[str, Any]) -> str:
@@ -215,7 +217,7 @@ class Listed:
             others = sharing.paths(shared, self.evidence)[1:]
             paths += tuple(replace(path, encryption=encryption) for path in others)
             public.add(sharing.is_public(shared))
-        return paths, True if True in public else None if None in public else False
+        return paths, by_any(public)
 
 
 def _mapping(item: object) -> dict[str, Any]:
@@ -246,7 +248,7 @@ def _copies(aws: Aws, kept: Kept, item: dict[str, Any]) -> Iterator[Copy]:
         found = _mapping(one)
         if kept.when is not None and not find(kept.when, found):
             continue
-        days = find(kept.days, found) if kept.days else None
+        days = kept.days.of(found) if isinstance(kept.days, Word) else _found(kept.days, found)
         copy = replace(
             _placed(aws, kept, found),
             encrypted=flag(kept.encrypted, found),
@@ -257,6 +259,10 @@ def _copies(aws: Aws, kept: Kept, item: dict[str, Any]) -> Iterator[Copy]:
         )
         if not (kept.elsewhere and copy.location.code == aws.region):
             yield copy
+
+
+def _found(expression: str | None, item: dict[str, Any]) -> Any:  # noqa: ANN401 - as `find`
+    return find(expression, item) if expression else None
 
 
 def _placed(aws: Aws, kept: Kept, item: dict[str, Any]) -> Copy:
@@ -279,15 +285,3 @@ def _policy(policy: Policy, item: dict[str, Any]) -> dict[str, Any] | None:
     # A policy that is not set is a text of `None`; one that could not be read is no answer at all.
     source = item[policy.detail] if policy.detail else item
     return {"Policy": find(policy.text, source)} if isinstance(source, dict) else None
-
-
-def _tags(found: object) -> list[dict[str, str]] | None:
-    if isinstance(found, dict):
-        return [{"Key": key, "Value": value or ""} for key, value in found.items()]
-    if found is None:
-        return None
-    if not isinstance(found, list):
-        raise TypeError("tags")
-    # EC2 and most others say Key and Value, some key and value, KMS TagKey and TagValue.
-    named = [{name.lower().removeprefix("tag"): v for name, v in tag.items()} for tag in found]
-    return [{"Key": tag["key"], "Value": tag.get("value") or ""} for tag in named]

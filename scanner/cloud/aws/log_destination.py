@@ -33,5 +33,4 @@ def group(aws: Aws, name: str | None) -> Copy:
         return Copy(role="log", location=aws.place(None))
     if arns.is_arn(name):
         return copy(aws, name)
-    account = aws.account_id
-    return aws.copy("log", f"arn:{aws.partition}:logs:{aws.region}:{account}:log-group:{name}")
+    return aws.copy("log", aws.arn(f"log-group:{name}", service="logs"))

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, TypeAlias
 
+import msgspec
 from botocore.loaders import JSONFileLoader, Loader
 
 from scanner.cloud.aws.actions import full_name
@@ -19,15 +20,15 @@ from scanner.cloud.aws.actions import full_name
 Operations: TypeAlias = Mapping[str, frozenset[str]]
 """Names of operations by the SDK's name of the service."""
 
-# What the SDK calls by itself: where a bucket is after a redirect, and what a directory bucket's
-# own endpoint asks for first.
-_BY_ITSELF = {"s3": frozenset({"HeadBucket", "CreateSession"})}
-
-
-@cache
-def whole() -> Loader:
-    """Return the loader of whole models, for whoever writes too."""
-    return Loader()
+# What the SDK calls by itself: where a bucket is after a redirect, what a directory bucket's own
+# endpoint asks for first, and what its ways to credentials need.
+_BY_ITSELF = {
+    "s3": ("HeadBucket", "CreateSession"),
+    "sts": ("AssumeRole", "AssumeRoleWithWebIdentity"),
+    "sso": ("GetRoleCredentials",),
+    "sso-oidc": ("CreateToken",),
+    "signin": ("CreateOAuth2Token",),
+}
 
 
 @cache
@@ -39,17 +40,25 @@ def declared() -> Loader:
 @cache
 def operations() -> Operations:
     """Return every operation that this program may call."""
+    from scanner.cloud.aws import aggregator
     from scanner.cloud.aws.target import CALLS, ORGANIZATION_CALLS, ROLE_CALLS
     from scanner.targets.unit import collectors
 
-    calls = {*CALLS, *ORGANIZATION_CALLS, *ROLE_CALLS}
+    calls = {*CALLS, *ORGANIZATION_CALLS, *ROLE_CALLS, *aggregator.CALLS}
+    calls |= {full_name("config", call) for call in aggregator.RECORDER}
     for collector in collectors("aws").values():
         calls |= {full_name(collector.SERVICE, call) for call in collector.CALLS}
-    found: dict[str, set[str]] = {}
+    found = {service: set(names) for service, names in _BY_ITSELF.items()}
     for call in calls:
         service, _, operation = call.partition(":")
         found.setdefault(service, set()).add(operation)
-    return {s: frozenset(names) | _BY_ITSELF.get(s, frozenset()) for s, names in found.items()}
+    return {service: frozenset(names) for service, names in found.items()}
+
+
+@cache
+def called() -> frozenset[str]:
+    """Return the names of these operations, of whatever service."""
+    return frozenset(name for names in operations().values() for name in names)
 
 
 class _Narrowed(JSONFileLoader):  # type: ignore[misc]
@@ -58,6 +67,13 @@ class _Narrowed(JSONFileLoader):  # type: ignore[misc]
     def __init__(self, wanted: Operations) -> None:
         self._wanted = wanted
         self._shapes: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def _load_file(self, full_path: str, open_method: Any) -> Any:  # noqa: ANN401 - as below
+        # As the SDK reads it, in a third of the time; on this nothing but that depends.
+        if not Path(full_path).is_file():
+            return None
+        with open_method(full_path, "rb") as file:
+            return msgspec.json.decode(file.read())
 
     def load_file(self, file_path: str) -> Any:  # noqa: ANN401 - botocore has no types
         """Return what a file holds, less what nobody calls; `None` where there is none."""

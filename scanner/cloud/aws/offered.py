@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import socket
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from botocore.exceptions import EndpointConnectionError
-from urllib3.exceptions import NameResolutionError
+import botocore.exceptions as botocore_errors
+
+from scanner.cloud.aws import ended, no_address
 
 if TYPE_CHECKING:
     from scanner.cloud.aws.account import Account
@@ -20,30 +22,48 @@ class NotOffered(NamedTuple):
     everywhere: bool
 
 
-# The name is not there. That it could not be asked for now (EAI_AGAIN) says nothing.
-_NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+# How a service says that it does not have the operation in the region that is asked.
+# Source: AWS GovCloud (US) user guide, Amazon SageMaker AI, has the words, and the Terraform AWS
+# provider the code.
+_NOT_HERE = ("UnknownOperationException", "The requested operation is not supported in the called")
 
 
 def not_offered(account: Account, service: str, region: str, error: Exception) -> NotOffered | None:
-    """Say that a service is not there, by two witnesses; `None` where one of them does not say so.
+    """Say that a service is not there; `None` where that is not settled.
 
-    The SDK's list of the service's regions lacks this one, which the SDK does know, and the address
-    that the SDK asked does not exist.
+    It was ended; or it says so itself; or there are two witnesses: a list of the service's regions
+    lacks this one, and the address that the SDK asked does not exist. The list is the SDK's, if it
+    has the service and knows the region, or else that of CloudFormation's types.
     """
-    listed = account.offered(service, region) if _has_no_address(error) else None
-    if listed is None or region in listed:
+    if over := ended.said(service, error):
+        return NotOffered(over, everywhere=True)
+    if _says_so(error):
+        said = f"not offered in {region}: the service says that it lacks the operation there"
+        return NotOffered(said, everywhere=False)
+    if not no_address.has_none(error):
         return None
-    said = f"not offered in {region}: the SDK's list lacks it there, and its address does not exist"
-    return NotOffered(said, everywhere=not listed)
+    listed = account.offered(service, region)
+    lacks = region in _lacked(service) if listed is None else region not in listed
+    if not lacks:
+        return None
+    whose = "CloudFormation" if listed is None else "the SDK"
+    said = f"not offered in {region}: {whose}'s list lacks it there, and its address does not exist"
+    return NotOffered(said, everywhere=listed is not None and not listed)
 
 
-def _has_no_address(error: Exception) -> bool:
-    if not isinstance(error, EndpointConnectionError):
+def _lacked(service: str) -> frozenset[str]:
+    return frozenset(lacking().get(service, {}).get("regions", ()))
+
+
+@cache
+def lacking() -> dict[str, dict[str, Any]]:
+    """Return, of services that the SDK lists nowhere, a `type` and the `regions` without it."""
+    text = files(__package__).joinpath("lacking.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _says_so(error: Exception) -> bool:
+    if not isinstance(error, botocore_errors.ClientError):
         return False
-    told = error.kwargs.get("error")
-    reason = told.__cause__ if isinstance(told, NameResolutionError) else told
-    if not isinstance(reason, socket.gaierror) or reason.errno not in _NO_SUCH_NAME:
-        return False
-    # The name of a proxy that is not there says nothing of the service.
-    asked = urlsplit(str(error.kwargs.get("endpoint_url", ""))).hostname
-    return asked is not None and (not isinstance(told, NameResolutionError) or asked in str(told))
+    told, (code, words) = error.response.get("Error", {}), _NOT_HERE
+    return told.get("Code") == code and str(told.get("Message", "")).startswith(words)

@@ -7,13 +7,16 @@ comes in only past the blocks of the point and of the account.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scanner.cloud import policy_document
+from scanner.cloud.aws.bucket_access import account_block
+from scanner.cloud.aws.bucket_details import NOT_SET
+from scanner.model import Copy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from scanner.cloud.aws.unit import Aws
     from scanner.model import AccessPath, Encryption
@@ -21,22 +24,27 @@ if TYPE_CHECKING:
 CALLS = ("s3:GetBucketPolicy", "GetPublicAccessBlock")
 """What these functions call, for a collector of `s3control`."""
 
-_ABSENT: dict[str, dict[str, Any]] = {
-    "NoSuchBucketPolicy": {"Policy": None},
-    "NoSuchPublicAccessBlockConfiguration": {"PublicAccessBlockConfiguration": {}},
-}
 _STRICT = "RestrictPublicBuckets"
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
+class Bucket(NamedTuple):
     """A bucket behind a point."""
 
+    aws: Aws
     name: str
-    arn: str
     region: str
-    own: bool
-    """Whether it is in the same account: nobody else may read its policy."""
+    owner: str | None
+    """Its account: nobody else may read its policy."""
+
+    @property
+    def arn(self) -> str:
+        """Its ARN, by which its policy and the inventory name it."""
+        return f"arn:{self.aws.partition}:s3:::{self.name}"
+
+    def copy(self) -> Copy:
+        """Return the copy in it, which is what the point leads to."""
+        place = self.aws.place(self.region)
+        return Copy(role="primary", location=place, id=self.arn, owner=self.owner)
 
 
 def paths(
@@ -46,7 +54,7 @@ def paths(
     found = policy_document.access_paths(policy, account=aws.account_id, arns=arns)
     if found[0].encryption == "enforced" or not buckets:
         return found
-    said = [_bucket(aws, bucket) for bucket in buckets]
+    said = [_bucket(bucket) for bucket in buckets]
     words = {encryption for encryption, _ in said}
     if words == {"enforced"}:
         evidence = "; ".join(dict.fromkeys(f"policy of the bucket: {why}" for _, why in said))
@@ -64,6 +72,13 @@ def paths(
     return found
 
 
+def ways(endpoint: AccessPath, buckets: Sequence[Bucket]) -> Iterator[AccessPath]:
+    """Yield the way to each region that a point leads to; two buckets in one are one way."""
+    for place in dict.fromkeys(bucket.copy().location for bucket in buckets):
+        evidence = f"leads to {place.code}; {endpoint.evidence}"
+        yield replace(endpoint, kind="network", origins=place.countries, evidence=evidence)
+
+
 def is_public(aws: Aws, policy: dict[str, Any] | None, block: dict[str, Any] | None) -> bool | None:
     """Say whether anyone can come in; `None` where that could not be determined.
 
@@ -72,7 +87,7 @@ def is_public(aws: Aws, policy: dict[str, Any] | None, block: dict[str, Any] | N
     by_policy = policy_document.is_public(policy)
     if by_policy is False:
         return False
-    account = aws.once(("block",), lambda: _account_block(aws))
+    account = account_block(aws)
     blocks = (block, account["PublicAccessBlockConfiguration"] if account else None)
     if any(found and found.get(_STRICT) for found in blocks):
         # It leaves services of AWS where they are, such as a CDN that serves the world.
@@ -80,18 +95,13 @@ def is_public(aws: Aws, policy: dict[str, Any] | None, block: dict[str, Any] | N
     return None if None in blocks else by_policy
 
 
-def _bucket(aws: Aws, bucket: Bucket) -> tuple[Encryption, str]:
-    if not bucket.own:
+def _bucket(bucket: Bucket) -> tuple[Encryption, str]:
+    aws = bucket.aws
+    if bucket.owner != aws.account_id:
         return "unknown", "the bucket is in another account"
+    asked: dict[str, Any] = {"service": "s3", "region": bucket.region, "Bucket": bucket.name}
     answer = aws.once(
-        ("policy", bucket.name),
-        lambda: aws.read(
-            "get_bucket_policy",
-            absent=_ABSENT,
-            service="s3",
-            region=bucket.region,
-            Bucket=bucket.name,
-        ),
+        ("policy", bucket.name), lambda: aws.read("get_bucket_policy", absent=NOT_SET, **asked)
     )
     return policy_document.secure_transport(answer, (bucket.arn, f"{bucket.arn}/*"))
 
@@ -99,7 +109,3 @@ def _bucket(aws: Aws, bucket: Bucket) -> tuple[Encryption, str]:
 def _both(path: AccessPath, endpoint: AccessPath, evidence: str) -> str | None:
     # Other paths say who is let in, and by which statement.
     return evidence if path is endpoint else path.evidence
-
-
-def _account_block(aws: Aws) -> dict[str, Any] | None:
-    return aws.read("get_public_access_block", absent=_ABSENT, AccountId=aws.account_id)

@@ -12,6 +12,7 @@ import socket
 import threading
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
 
 from botocore.httpsession import URLLib3Session, create_urllib3_context
 from botocore.utils import get_environ_proxies
@@ -41,7 +42,8 @@ class Sender(URLLib3Session):  # type: ignore[misc]
         self._trusted = bundle or os.environ.get("REQUESTS_CA_BUNDLE") or True
         super().__init__(
             verify=self._trusted,
-            proxies=get_environ_proxies(client.meta.endpoint_url),
+            # Whether there is any is known at once; whether it is for this address is not.
+            proxies=get_environ_proxies(client.meta.endpoint_url) if getproxies() else {},
             timeout=(limits.connect_timeout, limits.read_timeout),
             max_pool_connections=limits.connections,
             socket_options=[(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 EVERYONE = "all"
 
@@ -26,6 +26,17 @@ def paths(shared_with: Collection[str] | None, evidence: str) -> tuple[AccessPat
         return endpoint, replace(share, evidence=unread)
     accounts = sorted(set(shared_with) - {EVERYONE})
     return endpoint, *(replace(share, principal=f"aws:{account}") for account in accounts)
+
+
+def grantee(permission: Mapping[str, str]) -> str:
+    """Return whom a permission lets use it, as `paths` takes it.
+
+    Source: `CreateVolumePermissions[]` of a snapshot, `LaunchPermissions[]` of an image.
+    """
+    organisation = permission.get("OrganizationArn") or permission.get("OrganizationalUnitArn")
+    if organisation:
+        return f"org:{organisation.split('/')[1]}"
+    return permission.get("UserId") or permission["Group"]
 
 
 def origin(here: str, source: str | None) -> str:

@@ -9,8 +9,9 @@ Anywhere user guide and IoT Core developer guide, "Authorizing direct calls to A
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.policy_grammar import statements
@@ -27,6 +28,13 @@ _BY_CERTIFICATE = {"rolesanywhere.amazonaws.com", "credentials.iot.amazonaws.com
 _DELETED = re.compile(r"aws:(?:AIDA|AROA)[A-Z0-9]+")
 _COGNITO = "cognito-identity.amazonaws.com"
 _PROVIDERS = ("oidc-provider/", "saml-provider/")
+
+
+def policy(role: dict[str, Any]) -> dict[str, str] | None:
+    """Return the trust policy of a role of `iam:ListRoles`; `None` where it cannot be read."""
+    # The SDK has read the policy already, where it could.
+    found = role.get("AssumeRolePolicyDocument")
+    return {"Policy": json.dumps(found)} if isinstance(found, dict) else None
 
 
 def trusted(answer: object, account: str) -> set[str | None]:

@@ -1,7 +1,6 @@
 """One unit of work on an AWS account: a service in a region, as a collector sees it.
 
-`pages` lists and raises; `read` asks for a detail and answers `None` where it could not be read,
-which is then noted for coverage.
+`pages` lists and raises; `read` asks for a detail: what could not be read is `None`, and noted.
 """
 
 from __future__ import annotations
@@ -13,15 +12,17 @@ from typing import TYPE_CHECKING, Any
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.account import Account
 from scanner.cloud.aws.actions import full_name
+from scanner.cloud.aws.empty_lists import Question
 from scanner.cloud.aws.errors import SDK_ERRORS, code_of, is_one_of, problem
 from scanner.cloud.aws.fields import find
 from scanner.cloud.aws.offered import not_offered
+from scanner.cloud.aws.tags import by_key
 from scanner.cloud.problem import Cancelled, CloudError, Problem
 from scanner.model import Copy, Location, Resource
 from scanner.places.resolve import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from types import EllipsisType
 
     from scanner.model import Facts, Role
@@ -80,12 +81,13 @@ class Aws:
         """List all items under `key`, over all pages, as `call` calls. Raises `CloudError`.
 
         An answer without `key` is malformed and fails: it must not read as "nothing there". Only
-        where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so, and
-        then the page must at least say whether it is the last. `nothing` are the errors by which a
-        service says that this account has none of it (see `is_one_of`), in its first answer: after
-        a page of items that is no end of the list.
+        where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so; such
+        a page must say whether it is the last. `nothing` are the errors by which a service says
+        that there is none of it (see `is_one_of`), in its first answer and not after items.
         """
-        answers = self._answers(operation, region, service, params)
+        what = Question(service or self.service, region or self.region, operation, key, str(params))
+        pages = self._answers(operation, region, service, params)
+        answers = self.account.empty.answers(what, pages)
         try:
             first = next(answers, None)
         except CloudError as error:
@@ -210,12 +212,12 @@ class Aws:
         facts: Facts,
         *,
         region: str | EllipsisType | None = ...,
-        tags: Iterable[Mapping[str, str]] | None = None,
+        tags: object = None,
         type: str | None = None,  # noqa: A002 - the model's word
     ) -> Resource:
         """Build the resource, with what this unit already knows of its identity.
 
-        It is in this unit's region unless `region` says otherwise; `None` is none or not known.
+        Its region is this unit's unless told; `None` is none or not known. Tags: `tags.py`.
         """
         return Resource(
             id=arn,
@@ -225,7 +227,7 @@ class Aws:
             service=self.service,
             type=type or self.type,
             region=self.region if region is ... else region,
-            tags={tag["Key"]: tag.get("Value", "") for tag in tags or ()},
+            tags=by_key(tags),
             facts=facts,
             calls=tuple(full_name(self.service, call) for call in self.calls),
         )
@@ -236,10 +238,10 @@ class Aws:
         names = (t.get("Value") for t in item.get("Tags", ()) if t.get("Key") == "Name")
         return next((name for name in names if name), otherwise)
 
-    def arn(self, resource: str, *, account: str | None = None) -> str:
-        """Build the ARN of a resource in this region that the API does not give."""
+    def arn(self, resource: str, *, account: str | None = None, service: str | None = None) -> str:
+        """Build an ARN of this region that the API does not give; `service` as ARNs name it."""
         owner = self.account_id if account is None else account
-        return f"arn:{self.partition}:{self.service}:{self.region}:{owner}:{resource}"
+        return f"arn:{self.partition}:{service or self.service}:{self.region}:{owner}:{resource}"
 
     def member(
         self, answer: dict[str, Any], key: str, operation: str, service: str | None = None

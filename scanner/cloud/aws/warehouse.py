@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import far_end
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
@@ -67,19 +68,13 @@ def links(aws: Aws, cluster: str, encryption: Encryption) -> Iterator[AccessPath
     They are in the cluster's region (Redshift management guide, "Redshift-managed VPC endpoints").
     """
     by_cluster = aws.once(("endpoints",), lambda: _grantees(aws))
-    here = aws.place(aws.region).countries
     if by_cluster is None:
         unread = "who may make endpoints for it could not be read"
         yield AccessPath(kind="principal", encryption=encryption, evidence=unread)
         return
     for account in sorted(by_cluster[cluster] - {aws.account_id}):
-        yield AccessPath(
-            kind="link",
-            encryption=encryption,
-            principal=f"aws:{account}",
-            origins=here,
-            evidence="may make endpoints for it",
-        )
+        evidence = "may make endpoints for it"
+        yield far_end.path(aws, (account, aws.region), encryption, evidence, "link")
 
 
 def _grantees(aws: Aws) -> defaultdict[str, set[str]] | None:

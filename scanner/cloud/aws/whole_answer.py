@@ -13,9 +13,13 @@ import botocore.parsers
 
 _ROOTS = {
     "GetBucketLogging": "BucketLoggingStatus",
+    "GetBucketNotificationConfiguration": "NotificationConfiguration",
     "GetBucketOwnershipControls": "OwnershipControls",
     "GetPublicAccessBlock": "PublicAccessBlockConfiguration",
+    "ListStorageLensConfigurations": "ListStorageLensConfigurationsResult",
 }
+# The reference calls it by either name.
+_ALSO = {"ListStorageLensConfigurationResult": "ListStorageLensConfigurationsResult"}
 _FIRST_ELEMENT = re.compile(rb"<([A-Za-z][\w.-]*)")
 _OK = 200
 
@@ -25,5 +29,6 @@ def check(operation_model: Any, response_dict: dict[str, Any], **_: object) -> N
     wanted = _ROOTS.get(operation_model.name)
     if wanted and response_dict["status_code"] == _OK:
         found = _FIRST_ELEMENT.search(response_dict["body"] or b"")
-        if found is None or found[1].decode() != wanted:
+        name = found[1].decode() if found else ""
+        if _ALSO.get(name, name) != wanted:
             raise botocore.parsers.ResponseParserError(f"the answer is no {wanted}")

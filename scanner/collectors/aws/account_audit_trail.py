@@ -2,28 +2,27 @@
 
 Source: `cloudtrail:DescribeTrails` (`IsMultiRegionTrail`, those of the organisation and of other
 regions too), `cloudtrail:GetTrailStatus` (`IsLogging`, `LatestDeliveryError`) and, of a trail with
-selectors of its own, `cloudtrail:GetEventSelectors`: it has to record management events, reading
-and writing ones. Without a trail AWS shows 90 days of events and keeps nothing (CloudTrail user
-guide, "Working with CloudTrail event history"). Event data stores are not taken for a trail. Where
-the files are kept is told by `cloudtrail.py`.
+selectors of its own, `cloudtrail:GetEventSelectors` (`event_selectors.py`). Without a trail AWS
+shows 90 days of events and keeps nothing (CloudTrail user guide, "Working with CloudTrail event
+history"). Event data stores are not taken for a trail. Where the files are kept is told by
+`cloudtrail.py`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.model import Control, Facts, Resource
+from scanner.cloud.aws import account_control, event_selectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
+    from scanner.model import Resource
 
 SERVICE = "cloudtrail"
 SCOPE = "account"
 CALLS = ("DescribeTrails", "GetTrailStatus", "GetEventSelectors")
-
-_BOTH = {"true", "false"}
 
 
 def listing(aws: Aws) -> Iterator[list[dict[str, Any]]]:
@@ -36,13 +35,7 @@ def resource(aws: Aws, trails: list[dict[str, Any]]) -> Resource:
     """Weigh the trails of the account: one that records all is enough."""
     told = [_told(aws, trail) for trail in trails] or [(False, "there is no trail for all regions")]
     on, evidence = max(told, key=lambda one: (False, None, True).index(one[0]))
-    control = Control(kind="audit-trail", on=on, evidence=evidence)
-    return aws.resource(
-        f"aws:{aws.account_id}:audit-trail",
-        aws.account_id,
-        Facts(category="account", persistence="control-plane", controls=(control,)),
-        region=None,
-    )
+    return account_control.resource(aws, "audit-trail", evidence, on=on)
 
 
 def _told(aws: Aws, trail: dict[str, Any]) -> tuple[bool | None, str]:
@@ -51,7 +44,7 @@ def _told(aws: Aws, trail: dict[str, Any]) -> tuple[bool | None, str]:
     recorded: bool | None = True
     if trail.get("HasCustomEventSelectors", True):
         answer = aws.read("get_event_selectors", region=home, TrailName=arn)
-        recorded = None if answer is None else _records_all(answer)
+        recorded = None if answer is None else event_selectors.records_all(answer)
     valid = "on" if trail.get("LogFileValidationEnabled") else "off"
     if status is None or recorded is None:
         return None, "there is a trail for all regions, of which not everything could be read"
@@ -62,30 +55,3 @@ def _told(aws: Aws, trail: dict[str, Any]) -> tuple[bool | None, str]:
     if status.get("LatestDeliveryError"):
         return None, "the trail for all regions could not deliver its last file"
     return True, f"a trail for all regions runs; validation of its files is {valid}"
-
-
-def _records_all(answer: dict[str, Any]) -> bool:
-    """Say whether management events that read and that write are recorded, of every service.
-
-    Only the events of KMS and of the RDS Data API can be left out, which let nobody in.
-    """
-    kinds: set[str] = set()
-    if advanced := answer.get("AdvancedEventSelectors"):
-        for selector in advanced:
-            fields = {field["Field"]: field for field in selector["FieldSelectors"]}
-            if fields.pop("eventCategory").get("Equals") == ["Management"]:
-                read_only = fields.pop("readOnly", {"Equals": sorted(_BOTH)})
-                # By anything but a source that is left out, it is one part of them only.
-                if all(_leaves_out(field) for field in fields.values()):
-                    kinds.update(read_only.get("Equals", []))
-        return kinds >= _BOTH
-    for plain in answer["EventSelectors"]:
-        if plain.get("IncludeManagementEvents", True):
-            kinds.add(plain.get("ReadWriteType", "All"))
-    return "All" in kinds or kinds >= {"ReadOnly", "WriteOnly"}
-
-
-def _leaves_out(field: dict[str, Any]) -> bool:
-    left_out = {"kms.amazonaws.com", "rdsdata.amazonaws.com"}
-    only = field.keys() == {"Field", "NotEquals"} and field["Field"] == "eventSource"
-    return only and set(field["NotEquals"]) <= left_out

@@ -1,32 +1,26 @@
 """Whether whoever signs in to an account shows a second factor: root and users with a password.
 
 Source: `iam:GetAccountSummary` (`AccountMFAEnabled`, `AccountPasswordPresent` of the root user) and
-of each user of `iam:ListUsers` whether there is a password (`iam:GetLoginProfile`) and a device
-(`iam:ListMFADevices`). Who comes in by an identity provider (`iam:ListSAMLProviders`, which IAM
-Identity Center sets up too) shows it there or not: that is not seen. Counts only: names of people
-are not kept.
+of each user of `iam:ListUsers` what `sign_in.py` says. Who comes in by an identity provider
+(`iam:ListSAMLProviders`, which IAM Identity Center sets up too) shows it there or not: that is not
+seen. Counts only: names of people are not kept.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.model import Control, Facts, Resource
+from scanner.cloud.aws import account_control, sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
+    from scanner.model import Resource
 
 SERVICE = "iam"
 SCOPE = "account"
-CALLS = (
-    *("GetAccountSummary", "ListUsers", "GetLoginProfile"),
-    *("ListMFADevices", "ListSAMLProviders"),
-)
-
-_NO_PASSWORD: dict[str, dict[str, Any]] = {"NoSuchEntity": {"LoginProfile": None}}
+CALLS = ("GetAccountSummary", "ListUsers", *sign_in.CALLS, "ListSAMLProviders")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -39,7 +33,7 @@ def resource(aws: Aws, summary: dict[str, Any]) -> Resource:
     # A member account may have no root password at all (IAM user guide, "Centralize root access").
     alone = summary.get("AccountPasswordPresent", 1) != 0 and not summary["AccountMFAEnabled"]
     users = aws.read_all("list_users", "Users", MaxItems=1000)
-    answers = [_has_second(aws, user["UserName"]) for user in users or ()]
+    answers = [sign_in.has_second_factor(aws, user["UserName"]) for user in users or ()]
     without, unread = answers.count(False), answers.count(None)
     answer = aws.read("list_saml_providers")
     providers = None if answer is None else len(answer["SAMLProviderList"])
@@ -57,25 +51,4 @@ def resource(aws: Aws, summary: dict[str, Any]) -> Resource:
         f"identity providers, whose second factor is not seen: {providers}" if providers else "",
     )
     evidence = "; ".join(part for part in parts if part)
-    control = Control(kind="second-factor", on=on, evidence=evidence)
-    return aws.resource(
-        f"aws:{aws.account_id}:second-factor",
-        aws.account_id,
-        Facts(category="account", persistence="control-plane", controls=(control,)),
-        region=None,
-    )
-
-
-def _has_second(aws: Aws, user: str) -> bool | None:
-    """Return whether a user has a second factor, or no password; `None` if that was not read."""
-    before = len(aws.problems)
-    profile = aws.read("get_login_profile", absent=_NO_PASSWORD, UserName=user)
-    has: bool | None = True
-    if profile is None:
-        has = None
-    elif profile["LoginProfile"] is not None:
-        devices = aws.read_all("list_mfa_devices", "MFADevices", UserName=user)
-        has = None if devices is None else bool(devices)
-    # Whom it was about stays out of what is told of the problem.
-    aws.problems[before:] = [replace(p, subject=None) for p in aws.problems[before:]]
-    return has
+    return account_control.resource(aws, "second-factor", evidence, on=on)

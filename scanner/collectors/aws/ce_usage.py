@@ -1,7 +1,7 @@
 """What an account was charged for and no collector reads: each such service in a region is a gap.
 
-Source: `ce:GetCostAndUsage`, by `SERVICE` and `REGION`, of this account, for 30 days; and
-`ec2:DescribeRegions` (`OptInStatus`), for usage in a region that is off is of what was left there.
+Source: `ce:GetCostAndUsage` for 30 days (`charged.py`); and `ec2:DescribeRegions`
+(`OptInStatus`), for usage in a region that is off is of what was left there.
 AWS charges USD 0.01 for each request (AWS Cost Management pricing, Cost Explorer API), so that this
 is done only where `cost_explorer = true` stands in residency.toml. A service that is read in part
 counts as read: Cost Explorer does not tell of anything smaller than a service.
@@ -9,9 +9,9 @@ counts as read: Cost Explorer does not tell of anything smaller than a service.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from scanner.cloud.aws import charged
 from scanner.cloud.aws.seen import gap, is_read_service
 
 if TYPE_CHECKING:
@@ -22,11 +22,7 @@ if TYPE_CHECKING:
 
 SERVICE = "ce"
 SCOPE = "account"
-CALLS = ("GetCostAndUsage", "ec2:DescribeRegions")
-
-_DAYS = 30
-_METRIC = "UsageQuantity"
-_CHARGED = ["Usage", "DiscountedUsage", "SavingsPlanCoveredUsage"]
+CALLS = (charged.CALL, "ec2:DescribeRegions")
 
 
 class Used(NamedTuple):
@@ -41,9 +37,7 @@ def listing(aws: Aws) -> Iterator[Used]:
     """Yield each service in each region that was used and is not read."""
     regions = aws.call("describe_regions", service="ec2", AllRegions=True)["Regions"]
     off = {r["RegionName"] for r in regions if r["OptInStatus"] == "not-opted-in"}
-    results = aws.pages("get_cost_and_usage", "ResultsByTime", **_asked(aws))
-    used = {key for result in results for key in _used(result)}
-    for service, region in sorted(used):
+    for service, region in sorted(charged.services(aws)):
         if region in off or not is_read_service(service):
             yield Used(region, service, region in off)
 
@@ -51,25 +45,5 @@ def listing(aws: Aws) -> Iterator[Used]:
 def resource(aws: Aws, used: Used) -> Coverage:
     """Say that it was used and not read."""
     where = " in a region that is switched off" if used.off else ""
-    said = f"Cost Explorer has usage of the last {_DAYS} days{where}"
+    said = f"Cost Explorer has usage of the last {charged.DAYS} days{where}"
     return gap(aws, used.region, used.service, said)
-
-
-def _asked(aws: Aws) -> dict[str, Any]:
-    today = datetime.now(UTC).date()
-    # A management account is told of all others' usage as well.
-    only = {"LINKED_ACCOUNT": [aws.account_id], "RECORD_TYPE": _CHARGED}
-    return {
-        "TimePeriod": {"Start": str(today - timedelta(days=_DAYS)), "End": str(today)},
-        "Granularity": "MONTHLY",
-        "Metrics": [_METRIC],
-        "GroupBy": [{"Type": "DIMENSION", "Key": key} for key in ("SERVICE", "REGION")],
-        "Filter": {"And": [{"Dimensions": {"Key": k, "Values": v}} for k, v in only.items()]},
-    }
-
-
-def _used(result: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for group in result["Groups"]:
-        service, region = group["Keys"]
-        if float(group["Metrics"][_METRIC]["Amount"]):
-            yield service, region if region not in {"", "NoRegion"} else "global"

@@ -24,7 +24,7 @@ SCOPE = "region"
 CALLS = ("ListSipMediaApplications", "GetSipMediaApplicationLoggingConfiguration")
 
 _LOGGING = "get_sip_media_application_logging_configuration"
-_OFF: dict[str, Any] = {"SipMediaApplicationLoggingConfiguration": {}}
+_OFF: dict[str, Any] = {"NotFoundException": {"SipMediaApplicationLoggingConfiguration": {}}}
 _TOLD = "this function is told of each call; Lambda takes HTTPS only"
 
 
@@ -36,8 +36,7 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one application. If it could not be seen whether it logs, it may keep something."""
     arn, at = item["SipMediaApplicationArn"], item.get("AwsRegion")
-    absent = {"NotFoundException": _OFF}
-    answer = aws.read(_LOGGING, absent=absent, SipMediaApplicationId=item["SipMediaApplicationId"])
+    answer = aws.read(_LOGGING, absent=_OFF, SipMediaApplicationId=item["SipMediaApplicationId"])
     setting = answer["SipMediaApplicationLoggingConfiguration"] if answer else {}
     logs = setting.get("EnableSipMediaApplicationMessageLogs") or False
     return aws.resource(

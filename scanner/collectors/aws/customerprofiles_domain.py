@@ -1,45 +1,59 @@
-"""Profiles of customers of a contact centre, and the buckets and streams that they are told to.
+"""Profiles of customers of a contact centre, and the buckets, streams and queue they are told to.
 
 Source: `customer-profiles:ListDomains`, `customer-profiles:GetDomain` (`DefaultExpirationDays`,
-`DefaultEncryptionKey`, `Matching` and `RuleBasedMatching`) and `customer-profiles:ListEventStreams`
-(`DestinationSummary.Uri`, the ARN of a stream; one that has stopped may still hold what it got).
-Profiles are encrypted and reached by HTTPS only (Amazon Connect administrator guide, "Data
-protection"; AWS general reference, Customer Profiles endpoints).
+`DefaultEncryptionKey`, `DeadLetterQueueUrl`: what could not be taken in, `Matching` and
+`RuleBasedMatching`) and `customer-profiles:ListEventStreams` (`DestinationSummary.Uri`, the ARN of
+a stream; one that has stopped may still hold what it got). Profiles are encrypted and reached by
+HTTPS only (Amazon Connect administrator guide, "Data protection"; AWS general reference, Customer
+Profiles endpoints).
 """
 
 from __future__ import annotations
 
-from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
+from typing import TYPE_CHECKING, Any
 
-_EXPORTED = (
-    "about.Matching.ExportingConfig.S3Exporting.S3BucketName",
-    "about.RuleBasedMatching.ExportingConfig.S3Exporting.S3BucketName",
-)
+from scanner.cloud.aws import profile_copies
+from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.endpoint import https_only
+from scanner.model import Copy, Facts, Resource
 
-COLLECTOR = Listed(
-    service="customer-profiles",
-    lists=Pages("ListDomains", "Items", {"MaxResults": 100}),
-    details={
-        "about": Detail(call="GetDomain", asks={"DomainName": "DomainName"}, must="DomainName"),
-        "streams": Detail(
-            call="ListEventStreams",
-            asks={"DomainName": "DomainName", "MaxResults": "`100`"},
-            lists="Items",
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "customer-profiles"
+SCOPE = "region"
+CALLS = ("ListDomains", "GetDomain", "ListEventStreams", HEAD_BUCKET)
+
+_API = https_only("reached through the Customer Profiles API, which takes HTTPS only")
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each domain."""
+    return aws.pages("list_domains", "Items", MaxResults=100)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Read one domain."""
+    name = item["DomainName"]
+    about = aws.read("get_domain", DomainName=name)
+    return aws.resource(
+        aws.arn(f"domains/{name}", service="profile"),
+        name,
+        Facts(
+            category="database",
+            persistence="persistent",
+            copies=(*profile_copies.of(aws, about), *_streams(aws, name)),
+            access=(_API,),
+            public=False,
         ),
-    },
-    arn="arn:{partition}:profile:{region}:{account}:domains/{DomainName}",
-    name="DomainName",
-    tags="Tags",
-    category="database",
-    copies=(
-        Kept(
-            "primary",
-            encrypted=True,
-            key="about.DefaultEncryptionKey",
-            days="about.DefaultExpirationDays",
-        ),
-        *(Kept("replica", when=bucket, bucket=bucket) for bucket in _EXPORTED),
-        Kept("replica", each="streams", arn="DestinationSummary.Uri"),
-    ),
-    evidence="reached through the Customer Profiles API, which takes HTTPS only",
-)
+        tags=item.get("Tags"),
+    )
+
+
+def _streams(aws: Aws, name: str) -> Iterator[Copy]:
+    found = aws.read_all("list_event_streams", "Items", DomainName=name, MaxResults=100)
+    for one in found or ():
+        told = one.get("DestinationSummary", {}).get("Uri")
+        yield aws.copy("replica", told) if told else Copy(role="replica", location=aws.place(None))

@@ -31,31 +31,18 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one snapshot; a cluster's snapshots are always in the region."""
     shared = shared_with(aws, "DBClusterSnapshot", item)
-    source = arn.region(item.get("SourceDBClusterSnapshotArn") or "")
+    copied = item.get("SourceDBClusterSnapshotArn")
+    source = arn.region(copied or "")
+    encrypted, key = item.get("StorageEncrypted"), item.get("KmsKeyId")
+    own = aws.own("snapshot", aws.region, encrypted=encrypted, key=key)
+    of = source_arn(aws, "cluster", item.get("DBClusterIdentifier"), copied=copied, region=source)
     return aws.resource(
         item["DBClusterSnapshotArn"],
         item["DBClusterSnapshotIdentifier"],
         Facts(
             category="snapshot",
             persistence="persistent",
-            copies=(
-                replace(
-                    aws.own(
-                        "snapshot",
-                        aws.region,
-                        encrypted=item.get("StorageEncrypted"),
-                        key=item.get("KmsKeyId"),
-                    ),
-                    of=source_arn(
-                        aws,
-                        "cluster",
-                        item.get("DBClusterIdentifier"),
-                        copied=item.get("SourceDBClusterSnapshotArn"),
-                        region=source,
-                    ),
-                    made=complete(item),
-                ),
-            ),
+            copies=(replace(own, of=of, made=complete(item)),),
             access=sharing.paths(shared, HTTPS_ONLY + sharing.origin(aws.region, source)),
             public=sharing.is_public(shared),
         ),

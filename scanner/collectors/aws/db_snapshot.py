@@ -1,8 +1,7 @@
 """RDS snapshots of instances: where they are and whom they are shared with.
 
-Source: `rds:DescribeDBSnapshots` (`SnapshotTarget`, `DBInstanceIdentifier`, and
-`SourceRegion` of a copy) and, for manual
-ones, the attribute `restore` of `rds:DescribeDBSnapshotAttributes`.
+Source: `rds:DescribeDBSnapshots` (`SnapshotTarget`, `DBInstanceIdentifier`, and `SourceRegion` of a
+copy) and, for manual ones, the attribute `restore` of `rds:DescribeDBSnapshotAttributes`.
 """
 
 from __future__ import annotations
@@ -38,31 +37,17 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one snapshot."""
     shared, source = shared_with(aws, "DBSnapshot", item), item.get("SourceRegion")
-    target, zone = item.get("SnapshotTarget"), item.get("SnapshotAvailabilityZone")
+    place = stored_in(aws, item.get("SnapshotTarget"), item.get("SnapshotAvailabilityZone"))
+    own = aws.own("snapshot", place, encrypted=item.get("Encrypted"), key=item.get("KmsKeyId"))
+    copied, database = item.get("SourceDBSnapshotIdentifier"), item.get("DBInstanceIdentifier")
+    of = source_arn(aws, "db", database, copied=copied, region=source)
     return aws.resource(
         item["DBSnapshotArn"],
         item["DBSnapshotIdentifier"],
         Facts(
             category="snapshot",
             persistence="persistent",
-            copies=(
-                replace(
-                    aws.own(
-                        "snapshot",
-                        stored_in(aws, target, zone),
-                        encrypted=item.get("Encrypted"),
-                        key=item.get("KmsKeyId"),
-                    ),
-                    of=source_arn(
-                        aws,
-                        "db",
-                        item.get("DBInstanceIdentifier"),
-                        copied=item.get("SourceDBSnapshotIdentifier"),
-                        region=source,
-                    ),
-                    made=complete(item),
-                ),
-            ),
+            copies=(replace(own, of=of, made=complete(item)),),
             access=sharing.paths(shared, HTTPS_ONLY + sharing.origin(aws.region, source)),
             public=sharing.is_public(shared),
         ),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SERVICE = "dms"
 SCOPE = "region"
-CALLS = (*("DescribeReplicationConfigs", "DescribeReplicationSubnetGroups", "ListTagsForResource"),)
+CALLS = ("DescribeReplicationConfigs", "DescribeReplicationSubnetGroups", "ListTagsForResource")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

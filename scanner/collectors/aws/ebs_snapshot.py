@@ -1,10 +1,9 @@
 """EBS snapshots: where they are and whom they are shared with.
 
-Source: `ec2:DescribeSnapshots` of this account (`OutpostArn`, `AvailabilityZone` of local ones) and
-`ec2:DescribeSnapshotAttribute` (`CreateVolumePermissions[]`) of each, for no list tells which are
-shared with an account. Where sharing with all is blocked
-(`ec2:GetSnapshotBlockPublicAccessState`), AWS treats public ones as private. `VolumeId` tells what
-it is a copy of; that of a copied snapshot is no volume (model of `Snapshot`).
+Source: `ec2:DescribeSnapshots` of this account and `ec2:DescribeSnapshotAttribute` of each, for no
+list tells which are shared with an account (`CreateVolumePermissions[]`). Where sharing with all is
+blocked (`ec2:GetSnapshotBlockPublicAccessState`), AWS treats public ones as private. `VolumeId`
+tells what it is a copy of; that of a copied snapshot is no volume (model of `Snapshot`).
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import sharing
 from scanner.cloud.aws.fields import day
+from scanner.cloud.aws.image_place import snapshot_place
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -40,23 +40,19 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one snapshot."""
     name = item["SnapshotId"]
     answer = aws.read("describe_snapshot_attribute", SnapshotId=name, Attribute=_SHARED)
-    granted = answer["CreateVolumePermissions"] if answer else []
-    shared = [g.get("UserId") or g["Group"] for g in granted] if answer else None
-    place = item.get("OutpostArn") or item.get("AvailabilityZone") or aws.region
+    shared = [sharing.grantee(one) for one in answer["CreateVolumePermissions"]] if answer else None
     encrypted, key = item.get("Encrypted"), item.get("KmsKeyId")
-    volume, done = item.get("VolumeId", _NO_VOLUME), item.get("State") == "completed"
-    copy = replace(
-        aws.own("snapshot", place, encrypted=encrypted, key=key),
-        of=None if volume == _NO_VOLUME else aws.arn(f"volume/{volume}"),
-        made=day(item.get("StartTime")) if done else None,
-    )
+    own = aws.own("snapshot", snapshot_place(aws, item), encrypted=encrypted, key=key)
+    volume = item.get("VolumeId", _NO_VOLUME)
+    of = None if volume == _NO_VOLUME else aws.arn(f"volume/{volume}")
+    made = day(item.get("StartTime")) if item.get("State") == "completed" else None
     return aws.resource(
         aws.arn(f"snapshot/{name}", account=""),
         aws.called(item, name),
         Facts(
             category="snapshot",
             persistence="persistent",
-            copies=(copy,),
+            copies=(replace(own, of=of, made=made),),
             access=sharing.paths(shared, _THROUGH),
             public=sharing.is_public(shared) and _unblocked(aws),
         ),

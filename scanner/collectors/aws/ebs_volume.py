@@ -22,8 +22,9 @@ _THROUGH = "reached through the instance it is attached to; it has no address of
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
-    """Yield each volume."""
-    return aws.pages("describe_volumes", "Volumes", MaxResults=500)
+    """Yield each volume, also those of machines that other services run."""
+    asked: dict[str, Any] = {"MaxResults": 500, "IncludeManagedResources": True}
+    return aws.pages("describe_volumes", "Volumes", **asked)
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

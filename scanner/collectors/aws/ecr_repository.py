@@ -1,17 +1,17 @@
 """Repositories of container images: who may pull from them, and where images will be copied to.
 
 Source: `ecr:DescribeRepositories`, `ecr:GetRepositoryPolicy` and, once for a region,
-`ecr:DescribeRegistry` (each rule holds for the repositories whose name begins as a filter says, or
-for all). ECR encrypts what it keeps (user guide, "Encryption at rest") and takes HTTPS only (AWS
-general reference, ECR endpoints).
+`ecr:DescribeRegistry` (`registry_rules.py`). ECR encrypts what it keeps (user guide, "Encryption at
+rest") and takes HTTPS only (AWS general reference, ECR endpoints).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import registry_rules
 from scanner.cloud.policy_document import access_paths, is_public
-from scanner.model import Copy, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 SERVICE = "ecr"
 SCOPE = "region"
-CALLS = (
-    *("DescribeRepositories", "DescribeRegistry", "GetRepositoryPolicy", "ListTagsForResource"),
-)
+CALLS = ("DescribeRepositories", "DescribeRegistry", "GetRepositoryPolicy", "ListTagsForResource")
 
 _THROUGH = "images are pushed and pulled over HTTPS only"
 _NO_POLICY: dict[str, dict[str, Any]] = {"RepositoryPolicyNotFoundException": {"policyText": None}}
@@ -52,21 +50,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             persistence="persistent",
             copies=(
                 aws.own("primary", aws.region, encrypted=True, key=key),
-                *dict.fromkeys(_planned(aws, name, item["rules"])),
+                *dict.fromkeys(registry_rules.copies(aws, name, item["rules"])),
             ),
             access=access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH),
             public=is_public(policy),
         ),
         tags=tags["tags"] if tags else None,
     )
-
-
-def _planned(aws: Aws, name: str, rules: list[dict[str, Any]]) -> Iterator[Copy]:
-    for rule in rules:
-        filters = rule.get("repositoryFilters", ())
-        if not filters or any(name.startswith(one["filter"]) for one in filters):
-            for to in rule["destinations"]:
-                at, owner = to["region"], to["registryId"]
-                there = f"arn:{aws.partition}:ecr:{at}:{owner}:repository/{name}"
-                place = aws.place(at)
-                yield Copy(role="planned", location=place, id=there, owner=owner, encrypted=True)

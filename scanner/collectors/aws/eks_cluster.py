@@ -1,24 +1,22 @@
 """Kubernetes clusters (EKS): what their API keeps, secrets among it, and logs of the control plane.
 
-Source: `eks:ListClusters` and `eks:DescribeCluster` (`encryptionConfig`, `logging`,
-`outpostConfig`, `remoteNetworkConfig`: machines at a site outside AWS that run its containers,
-`resourcesVpcConfig.endpointPublicAccess`). etcd is encrypted at rest, and the API takes TLS only
-(EKS user guide, "Data encryption" and "Cluster API server endpoint"). Volumes and file systems of a
-cluster are read themselves.
+Source: `eks:ListClusters` and `eks:DescribeCluster` (`remoteNetworkConfig`: machines at a site
+outside AWS that run its containers, `resourcesVpcConfig.endpointPublicAccess`; what it keeps:
+`control_plane.py`). The API takes TLS only (EKS user guide, "Cluster API server endpoint"). Volumes
+and file systems of a cluster are read themselves.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import far_end, log_destination
+from scanner.cloud.aws import control_plane, far_end
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import Copy
 
 SERVICE = "eks"
 SCOPE = "region"
@@ -38,7 +36,6 @@ def resource(aws: Aws, name: str) -> Resource:
     answer = aws.read("describe_cluster", name=name)
     cluster = answer["cluster"] if answer else {}
     network = cluster["resourcesVpcConfig"] if answer else {}
-    tags = cluster.get("tags", {})
     cidrs = ", ".join(network.get("publicAccessCidrs", []))
     opened = f"; open to {cidrs or 'the internet'}" if network.get("endpointPublicAccess") else ""
     arn = aws.arn(f"cluster/{name}")
@@ -49,23 +46,12 @@ def resource(aws: Aws, name: str) -> Resource:
         Facts(
             category="cluster",
             persistence="persistent",
-            copies=tuple(_copies(aws, cluster, name)),
+            copies=tuple(control_plane.copies(aws, cluster, name)),
             access=(
                 AccessPath(kind="endpoint", encryption="by-service", evidence=f"{_TLS}{opened}"),
                 *sites,
             ),
             public=network.get("endpointPublicAccess"),
         ),
-        tags=[{"Key": key, "Value": value} for key, value in tags.items()],
+        tags=cluster.get("tags"),
     )
-
-
-def _copies(aws: Aws, cluster: dict[str, Any], name: str) -> Iterator[Copy]:
-    outposts = cluster.get("outpostConfig", {}).get("outpostArns", [])
-    keys = [one["provider"]["keyArn"] for one in cluster.get("encryptionConfig", [])]
-    at = (outposts[0] if outposts else aws.region) if cluster else None
-    # On an Outpost etcd is on a volume of its owner's.
-    encrypted = None if outposts or not cluster else True
-    yield aws.own("primary", at, encrypted=encrypted, key=keys[0] if keys else None)
-    if any(log["enabled"] for log in cluster.get("logging", {}).get("clusterLogging", [])):
-        yield log_destination.group(aws, f"/aws/eks/{name}/cluster")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import cache
-from scanner.model import Copy, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one cluster."""
-    arn = item["ARN"]
+    arn, encrypted = item["ARN"], cache.encrypted(item)
     tags = aws.read("list_tags_for_resource", ResourceName=arn)
     return aws.resource(
         arn,
@@ -44,7 +44,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="cache",
             persistence="persistent",
-            copies=(*_copies(aws, item), *cache.logs(aws, item)),
+            copies=(
+                *cache.copies(aws, item, _places(item), encrypted=encrypted),
+                *cache.logs(aws, item),
+            ),
             access=(cache.endpoint(item),),
             # Nodes have addresses in a network of one's own only (ElastiCache user guide).
             public=False,
@@ -53,17 +56,11 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     )
 
 
-def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
-    encrypted = cache.encrypted(item)
+def _places(item: dict[str, Any]) -> list[str | None]:
     # On an Outpost the zone is only the one that the Outpost is tied to.
-    nodes = item.get("CacheNodes") or [{}]
-    places = {
-        node.get("CustomerOutpostArn") or node.get("CustomerAvailabilityZone") for node in nodes
-    }
-    if places == {None}:
+    nodes = item.get("CacheNodes", [])
+    places = {n.get("CustomerOutpostArn") or n.get("CustomerAvailabilityZone") for n in nodes}
+    if places <= {None}:
         zone = item.get("PreferredAvailabilityZone")
-        places = {item.get("PreferredOutpostArn") or (None if zone == _SEVERAL else zone)}
-    for place in sorted(places, key=str):
-        yield aws.own("primary", place, encrypted=encrypted)
-    if days := item.get("SnapshotRetentionLimit"):
-        yield aws.own("snapshot", aws.region, encrypted=encrypted, retention_days=days)
+        return [item.get("PreferredOutpostArn") or (None if zone == _SEVERAL else zone)]
+    return sorted(places, key=str)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import cache, endpoint
 from scanner.cloud.aws.fields import Word
 from scanner.cloud.aws.subnet_place import SUBNETS, places
-from scanner.model import AccessPath, Copy, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,7 @@ SCOPE = "region"
 CALLS = ("DescribeServerlessCaches", "ListTagsForResource", SUBNETS)
 
 _PUBLIC = Word("ConnectionType", {"public": True, "vpc": False})
-_ENDPOINT = AccessPath(
-    kind="endpoint", encryption="by-service", evidence="serverless caches take TLS only"
-)
+_ENDPOINT = endpoint.https_only("serverless caches take TLS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -35,7 +34,9 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one serverless cache."""
-    arn = item["ARN"]
+    arn, public, subnets = item["ARN"], _PUBLIC.of(item), item.get("SubnetIds")
+    # A public one needs no subnet: it is in any of the region's own zones.
+    at = [aws.region] if public and not subnets else places(aws, subnets or ())
     tags = aws.read("list_tags_for_resource", ResourceName=arn)
     return aws.resource(
         arn,
@@ -43,20 +44,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="cache",
             persistence="persistent",
-            copies=tuple(_copies(aws, item)),
+            copies=tuple(cache.copies(aws, item, at, encrypted=True)),
             access=(_ENDPOINT,),
-            public=_PUBLIC.of(item),
+            public=public,
         ),
         tags=tags["TagList"] if tags else None,
     )
-
-
-def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
-    facts: dict[str, Any] = {"encrypted": True, "key": item.get("KmsKeyId")}
-    # A public one needs no subnet: it is in any of the region's own zones.
-    subnets = item.get("SubnetIds")
-    public = _PUBLIC.of(item) and not subnets
-    for place in [aws.region] if public else places(aws, subnets or ()):
-        yield aws.own("primary", place, **facts)
-    if days := item.get("SnapshotRetentionLimit"):
-        yield aws.own("snapshot", aws.region, **facts, retention_days=days)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import sharing
-from scanner.cloud.aws.fields import day
+from scanner.cloud.aws.fields import first_day
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -35,23 +35,20 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one snapshot."""
-    key = item.get("KmsKeyId")
-    serverless = item.get("ServerlessCacheConfiguration")
+    key, serverless = item.get("KmsKeyId"), item.get("ServerlessCacheConfiguration")
     # A key is proof. One of AWS's own is not told, but those without servers are always encrypted.
     encrypted = True if key or serverless else None
     nodes = item.get("NodeSnapshots", [])
-    moments = [node.get("SnapshotCreateTime") for node in nodes] or [item.get("CreateTime")]
-    status = item.get("SnapshotStatus") or item.get("Status")
-    days = {day(moment) for moment in moments} - {None}
-    copy = aws.own("snapshot", aws.region, encrypted=encrypted, key=key)
-    made = min((d for d in days if d), default=None) if status == "available" else None
+    made = first_day([n.get("SnapshotCreateTime") for n in nodes] or [item.get("CreateTime")])
+    done = (item.get("SnapshotStatus") or item.get("Status")) == "available"
+    own = aws.own("snapshot", aws.region, encrypted=encrypted, key=key)
     return aws.resource(
         item["ARN"],
         item.get("SnapshotName") or item["ServerlessCacheSnapshotName"],
         Facts(
             category="snapshot",
             persistence="persistent",
-            copies=(replace(copy, of=_source(aws, item), made=made),),
+            copies=(replace(own, of=_source(aws, item), made=made if done else None),),
             access=sharing.paths((), _THROUGH),
             public=False,
         ),
@@ -59,12 +56,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
 
 def _source(aws: Aws, item: dict[str, Any]) -> str | None:
-    serverless = item.get("ServerlessCacheConfiguration", {}).get("ServerlessCacheName")
-    for kind, name in (
-        ("serverlesscache", serverless),
-        ("replicationgroup", item.get("ReplicationGroupId")),
-        ("cluster", item.get("CacheClusterId")),
-    ):
-        if name:
-            return aws.arn(f"{kind}:{name}")
-    return None
+    serverless = item.get("ServerlessCacheConfiguration", {})
+    names = {
+        "serverlesscache": serverless.get("ServerlessCacheName"),
+        "replicationgroup": item.get("ReplicationGroupId"),
+        "cluster": item.get("CacheClusterId"),
+    }
+    return next((aws.arn(f"{kind}:{name}") for kind, name in names.items() if name), None)

@@ -23,6 +23,12 @@ SERVICE = "fsx"
 SCOPE = "region"
 CALLS = ("DescribeFileSystems", SUBNETS, HEAD_BUCKET)
 
+_CONFIGURATION = {
+    "WINDOWS": "WindowsConfiguration",
+    "LUSTRE": "LustreConfiguration",
+    "ONTAP": "OntapConfiguration",
+    "OPENZFS": "OpenZFSConfiguration",
+}
 _MOUNTED = "mounted in its network; whether that is encrypted is not told"
 
 
@@ -34,13 +40,10 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one file system."""
     about = item.get(_CONFIGURATION[item["FileSystemType"]], {})
-    key = item.get("KmsKeyId")
-    copies = [
-        aws.own("primary", place, encrypted=True, key=key)
-        for place in places(aws, item["SubnetIds"])
-    ]
+    facts: dict[str, Any] = {"encrypted": True, "key": item.get("KmsKeyId")}
+    copies = [aws.own("primary", place, **facts) for place in places(aws, item["SubnetIds"])]
     if days := about.get("AutomaticBackupRetentionDays"):
-        copies.append(aws.own("backup", aws.region, encrypted=True, key=key, retention_days=days))
+        copies.append(aws.own("backup", aws.region, **facts, retention_days=days))
     return aws.resource(
         item["ResourceARN"],
         aws.called(item, item["FileSystemId"]),
@@ -53,14 +56,6 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         ),
         tags=item.get("Tags"),
     )
-
-
-_CONFIGURATION = {
-    "WINDOWS": "WindowsConfiguration",
-    "LUSTRE": "LustreConfiguration",
-    "ONTAP": "OntapConfiguration",
-    "OPENZFS": "OpenZFSConfiguration",
-}
 
 
 def _elsewhere(aws: Aws, about: dict[str, Any]) -> Iterator[Copy]:

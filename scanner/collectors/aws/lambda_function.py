@@ -1,32 +1,27 @@
 """Lambda functions: their log, what durable ones keep, and who may call them.
 
-Source: `lambda:ListFunctions` (`LoggingConfig.LogGroup`, `DurableConfig`), `lambda:ListAliases` and
-`lambda:GetPolicy`: an alias has one of its own; so may a version, which is not read. Lambda takes
-HTTPS only (AWS general reference, Lambda endpoints). The answer holds environment variables, of
-which nothing is kept. A mounted file system is read itself.
+Source: `lambda:ListFunctions` (`LoggingConfig.LogGroup`, `DurableConfig`); who may call them:
+`function_policies.py`. The answer holds environment variables, of which nothing is kept. A mounted
+file system is read itself.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination
-from scanner.cloud.policy_document import access_paths, is_public
+from scanner.cloud import several_policies
+from scanner.cloud.aws import function_policies, log_destination
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import AccessPath, Copy
+    from scanner.model import Copy
 
 SERVICE = "lambda"
 SCOPE = "region"
-CALLS = ("ListFunctions", "ListAliases", "GetPolicy", "ListTags")
-
-_HTTPS = "called through the Lambda API, which takes HTTPS only"
-_NO_POLICY: dict[str, dict[str, Any]] = {"ResourceNotFoundException": {"Policy": None}}
+CALLS = ("ListFunctions", *function_policies.CALLS, "ListTags")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -37,13 +32,8 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one function."""
     arn, name = item["FunctionArn"], item["FunctionName"]
-    aliases = aws.read_all("list_aliases", "Aliases", FunctionName=name, MaxItems=50)
-    policies = [_policy(aws, name), *(_policy(aws, name, one["Name"]) for one in aliases or ())]
-    # Aliases that were not read may let in anyone.
-    policies += [None] if aliases is None else []
-    said = {is_public(policy) for policy in policies}
+    policies = function_policies.read(aws, name)
     tags = aws.read("list_tags", Resource=arn)
-    told = tags["Tags"] if tags else {}
     return aws.resource(
         arn,
         name,
@@ -51,23 +41,11 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="log-store",
             persistence="persistent",
             copies=tuple(_copies(aws, item, name)),
-            access=tuple(dict.fromkeys(p for policy in policies for p in _paths(aws, arn, policy))),
-            public=True if True in said else None if None in said else False,
+            access=function_policies.paths(aws, arn, policies),
+            public=several_policies.is_public(policies),
         ),
-        tags=[{"Key": key, "Value": value} for key, value in told.items()],
+        tags=tags["Tags"] if tags else None,
     )
-
-
-def _policy(aws: Aws, name: str, alias: str | None = None) -> dict[str, Any] | None:
-    asked = {"FunctionName": name} | ({"Qualifier": alias} if alias else {})
-    answer = aws.read("get_policy", absent=_NO_POLICY, region=None, service=None, **asked)
-    return answer if answer and "Policy" in answer else None
-
-
-def _paths(aws: Aws, arn: str, policy: dict[str, Any] | None) -> Iterator[AccessPath]:
-    found = access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_HTTPS)
-    yield replace(found[0], encryption="by-service", evidence=_HTTPS)
-    yield from found[1:]
 
 
 def _copies(aws: Aws, item: dict[str, Any], name: str) -> Iterator[Copy]:

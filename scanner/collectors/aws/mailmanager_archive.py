@@ -1,30 +1,13 @@
 """Archives of mail that came in or went out, kept by Mail Manager in the region.
 
 Source: `mailmanager:ListArchives` and `mailmanager:GetArchive` (`Retention.RetentionPeriod`,
-`KmsKeyArn`). Mail Manager encrypts what it keeps and takes HTTPS only (SES developer guide, "Email
-archiving"; AWS general reference, SES endpoints).
+`KmsKeyArn`); one that will be deleted is still there. Mail Manager encrypts what it keeps and takes
+HTTPS only (SES developer guide, "Email archiving"; AWS general reference, SES endpoints).
 """
 
-from __future__ import annotations
+from scanner.cloud.aws.fields import Word
+from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
-from typing import TYPE_CHECKING, Any
-
-from scanner.model import AccessPath, Facts, Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from scanner.cloud.aws.unit import Aws
-
-SERVICE = "mailmanager"
-SCOPE = "region"
-CALLS = ("ListArchives", "GetArchive")
-
-_API = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="searched through the Mail Manager API, which takes HTTPS only",
-)
 # The periods of the model, in months; PERMANENT has no end.
 _MONTHS = {
     "THREE_MONTHS": 3,
@@ -43,35 +26,23 @@ _MONTHS = {
     "NINE_YEARS": 108,
     "TEN_YEARS": 120,
 }
+# A year may have 366 days: never less than what is kept.
+_DAYS = {period: -(-months * 366 // 12) for period, months in _MONTHS.items()}
 
-
-def listing(aws: Aws) -> Iterator[dict[str, Any]]:
-    """Yield each archive; one that will be deleted is still there."""
-    return aws.pages("list_archives", "Archives", PageSize=50)
-
-
-def resource(aws: Aws, item: dict[str, Any]) -> Resource:
-    """Read one archive."""
-    id_ = item["ArchiveId"]
-    about = aws.read("get_archive", ArchiveId=id_)
-    period = about["Retention"].get("RetentionPeriod") if about else None
-    months = _MONTHS.get(period or "")
-    copy = aws.own(
-        "primary",
-        aws.region,
-        encrypted=True,
-        key=about.get("KmsKeyArn") if about else None,
-        # A year may have 366 days: never less than what is kept.
-        retention_days=-(-months * 366 // 12) if months else None,
-    )
-    return aws.resource(
-        f"arn:{aws.partition}:ses:{aws.region}:{aws.account_id}:mailmanager-archive/{id_}",
-        item.get("ArchiveName") or id_,
-        Facts(
-            category="mailbox",
-            persistence="persistent",
-            copies=(copy,),
-            access=(_API,),
-            public=False,
+COLLECTOR = Listed(
+    service="mailmanager",
+    lists=Pages("ListArchives", "Archives", {"PageSize": 50}),
+    details={"about": Detail(call="GetArchive", asks={"ArchiveId": "ArchiveId"}, must="Retention")},
+    arn="arn:{partition}:ses:{region}:{account}:mailmanager-archive/{ArchiveId}",
+    name="ArchiveName || ArchiveId",
+    category="mailbox",
+    copies=(
+        Kept(
+            "primary",
+            encrypted=True,
+            key="about.KmsKeyArn",
+            days=Word("about.Retention.RetentionPeriod", _DAYS),
         ),
-    )
+    ),
+    evidence="searched through the Mail Manager API, which takes HTTPS only",
+)

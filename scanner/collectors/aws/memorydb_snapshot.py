@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import sharing
-from scanner.cloud.aws.fields import day
+from scanner.cloud.aws.fields import first_day
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -34,9 +34,8 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one snapshot."""
     arn, of = item["ARN"], item.get("ClusterConfiguration", {})
-    shards = of.get("Shards", [])
-    days = {day(shard.get("SnapshotCreationTime")) for shard in shards} - {None}
-    made = min((d for d in days if d), default=None) if item.get("Status") == "available" else None
+    made = first_day(shard.get("SnapshotCreationTime") for shard in of.get("Shards", []))
+    done = item.get("Status") == "available"
     cluster = aws.arn(f"cluster/{of['Name']}") if of.get("Name") else None
     copy = aws.own("snapshot", aws.region, encrypted=True, key=item.get("KmsKeyId"))
     tags = aws.read("list_tags", ResourceArn=arn)
@@ -46,7 +45,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="snapshot",
             persistence="persistent",
-            copies=(replace(copy, of=cluster, made=made),),
+            copies=(replace(copy, of=cluster, made=made if done else None),),
             access=sharing.paths((), _THROUGH),
             public=False,
         ),

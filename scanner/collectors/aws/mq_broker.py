@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination
+from scanner.cloud.aws import endpoint, log_destination
 from scanner.cloud.aws.subnet_place import SUBNETS, places
-from scanner.model import AccessPath, Copy, Facts, Resource, Role
+from scanner.model import Copy, Facts, Resource, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +22,7 @@ SERVICE = "mq"
 SCOPE = "region"
 CALLS = ("ListBrokers", "DescribeBroker", SUBNETS)
 
-_TLS = AccessPath(kind="endpoint", encryption="by-service", evidence="Amazon MQ takes TLS only")
-_REPLICATION: tuple[tuple[str, Role], ...] = (
-    ("DataReplicationMetadata", "replica"),
-    ("PendingDataReplicationMetadata", "planned"),
-)
+_TLS = endpoint.https_only("Amazon MQ takes TLS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -36,11 +32,13 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one broker."""
-    about = aws.read("describe_broker", BrokerId=item["BrokerId"])
-    subnets = about["SubnetIds"] if about else []
-    told: dict[str, Any] = about or {}
+    answer = aws.read("describe_broker", BrokerId=item["BrokerId"])
+    subnets = answer["SubnetIds"] if answer else []
+    told: dict[str, Any] = answer or {}
     key = told.get("EncryptionOptions", {}).get("KmsKeyId")
     part = told.get("DataReplicationMetadata", {}).get("DataReplicationRole")
+    logs = told.get("Logs", {})
+    groups = (logs.get(f"{kind}LogGroup") for kind in ("General", "Audit") if logs.get(kind))
     role: Role = "replica" if part == "REPLICA" else "primary"
     return aws.resource(
         item["BrokerArn"],
@@ -51,24 +49,20 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             copies=(
                 *(aws.own(role, place, encrypted=True, key=key) for place in places(aws, subnets)),
                 *_elsewhere(aws, told, part),
-                *_logs(aws, told.get("Logs", {})),
+                *(log_destination.group(aws, group) for group in groups),
             ),
             access=(_TLS,),
             public=told.get("PubliclyAccessible"),
         ),
-        tags=[{"Key": name, "Value": value} for name, value in told.get("Tags", {}).items()],
+        tags=told.get("Tags"),
     )
 
 
 def _elsewhere(aws: Aws, told: dict[str, Any], part: str | None) -> Iterator[Copy]:
-    for name, role in _REPLICATION:
-        pair = told.get(name, {}).get("DataReplicationCounterpart")
-        # What a replica is a copy of is listed where it is.
-        if pair and not (role == "replica" and part == "REPLICA"):
-            yield aws.own(role, pair["Region"], encrypted=True)
-
-
-def _logs(aws: Aws, logs: dict[str, Any]) -> Iterator[Copy]:
-    for kind in ("General", "Audit"):
-        if logs.get(kind):
-            yield log_destination.group(aws, logs.get(f"{kind}LogGroup"))
+    there = told.get("DataReplicationMetadata", {}).get("DataReplicationCounterpart")
+    # What a replica is a copy of is listed where it is.
+    if there and part != "REPLICA":
+        yield aws.own("replica", there["Region"], encrypted=True)
+    coming = told.get("PendingDataReplicationMetadata", {}).get("DataReplicationCounterpart")
+    if coming:
+        yield aws.own("planned", coming["Region"], encrypted=True)

@@ -32,26 +32,23 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one replicator: what it copies to. Without that its target is nowhere known."""
     arn = item["ReplicatorArn"]
-    about = aws.read("describe_replicator", ReplicatorArn=arn)
-    clusters = about["KafkaClusters"] if about else []
-    aims = {
-        one["TargetKafkaClusterAlias"] for one in (about["ReplicationInfoList"] if about else [])
-    }
+    answer = aws.read("describe_replicator", ReplicatorArn=arn)
+    about = answer or {}
+    clusters = about["KafkaClusters"] if answer else []
+    infos = about["ReplicationInfoList"] if answer else []
+    aims = {one["TargetKafkaClusterAlias"] for one in infos}
     targets = [one for one in clusters if one.get("KafkaClusterAlias") in aims]
-    logs = (about or {}).get("LogDelivery", {}).get("ReplicatorLogDelivery")
+    logs = about.get("LogDelivery", {}).get("ReplicatorLogDelivery")
     return aws.resource(
         arn,
         item["ReplicatorName"],
         Facts(
             category="stream",
             persistence="persistent",
-            copies=(
-                *(_copy(aws, one) for one in targets or [{}]),
-                *kafka_logs.copies(aws, logs),
-            ),
+            copies=(*(_copy(aws, one) for one in targets or [{}]), *kafka_logs.copies(aws, logs)),
             public=False,
         ),
-        tags=[{"Key": k, "Value": v} for k, v in (about or {}).get("Tags", {}).items()],
+        tags=about.get("Tags"),
     )
 
 

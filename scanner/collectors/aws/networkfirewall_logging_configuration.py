@@ -56,6 +56,5 @@ def _copy(aws: Aws, log: dict[str, Any]) -> Copy:
     if kind == "CloudWatchLogs":
         return log_destination.group(aws, name)
     if kind == "KinesisDataFirehose" and name:
-        here = f"{aws.region}:{aws.account_id}"
-        return aws.copy("log", f"arn:{aws.partition}:firehose:{here}:deliverystream/{name}")
+        return aws.copy("log", aws.arn(f"deliverystream/{name}", service="firehose"))
     return Copy(role="log", location=aws.place(None), id=name)

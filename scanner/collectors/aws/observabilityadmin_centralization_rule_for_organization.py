@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.model import Copy, Facts, Resource
+from scanner.cloud.aws import organization_logs
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,8 @@ CALLS = (
 )
 
 _RULES, _KEY = "list_centralization_rules_for_organization", "CentralizationRuleSummaries"
+_RULE = "get_centralization_rule_for_organization"
 _ALONE: dict[str, dict[str, Any]] = {"AWSOrganizationsNotInUseException": {}}
-_DATA = ("DestinationLogsConfiguration", "DestinationMetricsConfiguration")
-_ALSO = "DestinationProfilesConfiguration"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -44,31 +44,17 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one rule: the region that logs are copied to, and those of their backups."""
-    at, owner = item["CreatedRegion"], item.get("DestinationAccountId")
-    answer = aws.read(
-        "get_centralization_rule_for_organization", region=at, RuleIdentifier=item["RuleArn"]
-    )
+    arn, home = item["RuleArn"], item["CreatedRegion"]
+    answer = aws.read(_RULE, region=home, RuleIdentifier=arn)
     to = answer["CentralizationRule"]["Destination"] if answer else {}
-    place = aws.place(item.get("DestinationRegion"))
-    copies = [Copy(role="log", location=place, owner=owner, key=_key(to))]
-    for what in (*_DATA, _ALSO):
-        if backup := to.get(what, {}).get("BackupConfiguration"):
-            where, key = aws.place(backup["Region"]), backup.get("KmsKeyArn")
-            copies.append(Copy(role="backup", location=where, owner=owner, key=key))
     return aws.resource(
-        item["RuleArn"],
+        arn,
         item["RuleName"],
         Facts(
             category="log-store",
             persistence="persistent",
-            copies=tuple(dict.fromkeys(copies)),
+            copies=tuple(dict.fromkeys(organization_logs.copies(aws, item, to))),
             public=False,
         ),
-        region=at,
+        region=home,
     )
-
-
-def _key(to: dict[str, Any]) -> str | None:
-    logs = to.get(_DATA[0], {}).get("LogsEncryptionConfiguration", {})
-    key: str | None = logs.get("KmsKeyArn")
-    return key

@@ -1,24 +1,22 @@
 """Shares of Resource Access Manager: what of this account others may use, and who.
 
-Source: `ram:GetResourceShares` (of the account's own), `ram:ListPrincipals` and
-`ram:ListResources`, each one list for a region. Global resources are shared from us-east-1, which
-is a region like any other here. Whether a principal is of one's own organisation is not taken from
-`external`, of which the service's own model says two things; who it is, its name tells. How what is
-shared is reached is judged where that is read; RAM itself takes HTTPS only (AWS general reference,
-RAM endpoints).
+Source: `ram:GetResourceShares`, `ram:ListPrincipals` and `ram:ListResources`, each one list for a
+region; global resources are shared from us-east-1. Whether a principal is of one's own organisation
+is not taken from `external`, of which the model says two things: its name tells who it is. How what
+is shared is reached is judged where that is read; RAM takes HTTPS only (AWS general reference).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import arn as arns
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws import grants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
+    from scanner.model import Resource
 
 SERVICE = "ram"
 SCOPE = "region"
@@ -52,31 +50,11 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     share = item["share"]
     evidence = f"shared: {', '.join(item['types'])}"
     network = any(type_.startswith(_NETWORKS) for type_ in item["types"])
-    names = dict.fromkeys(_name(who) for who in item["who"])
+    let_in = {grants.principal(who): evidence for who in item["who"]}
+    let_in.pop(f"aws:{aws.account_id}", None)
     return aws.resource(
         share["resourceShareArn"],
         share["name"],
-        Facts(
-            category="access-grant",
-            persistence="transit",
-            access=tuple(
-                AccessPath(
-                    kind="share",
-                    encryption="unknown" if network else "by-service",
-                    principal=name,
-                    evidence=evidence,
-                )
-                for name in names
-                if name != f"aws:{aws.account_id}"
-            ),
-            public=False,
-        ),
-        tags=[{"Key": tag["key"], "Value": tag["value"]} for tag in share.get("tags", ())],
+        grants.facts(let_in.items(), "unknown" if network else "by-service", kind="share"),
+        tags=share.get("tags"),
     )
-
-
-def _name(principal: str) -> str:
-    # An organisation or a unit of one goes by its ARN: the account in it only manages it.
-    if arns.service(principal) == "organizations":
-        return f"aws:{principal}"
-    return f"aws:{arns.account(principal) or principal}"

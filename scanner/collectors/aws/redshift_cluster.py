@@ -1,22 +1,23 @@
 """Warehouses: zones, snapshots and where they are copied to, logs, and how they are reached.
 
 Source: `redshift:DescribeClusters` (`AvailabilityZone`, `MultiAZSecondary`,
-`ClusterSnapshotCopyStatus.DestinationRegion`, `PubliclyAccessible`) and
-`redshift:DescribeLoggingStatus`. Encryption on the way in: `warehouse.py`.
+`ClusterSnapshotCopyStatus.DestinationRegion`, `PubliclyAccessible`). Logs: `warehouse_log.py`;
+encryption on the way in: `warehouse.py`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination, warehouse
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
-from scanner.model import Copy, Facts, Resource
+from scanner.cloud.aws import warehouse, warehouse_log
+from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
+    from scanner.model import Copy
 
 SERVICE = "redshift"
 SCOPE = "region"
@@ -38,7 +39,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="database",
             persistence="persistent",
-            copies=tuple(_copies(aws, item, name)),
+            copies=(*_copies(aws, item), *warehouse_log.copies(aws, name)),
             access=(endpoint, *warehouse.links(aws, name, endpoint.encryption)),
             public=item.get("PendingModifiedValues", {}).get("PubliclyAccessible") or open_,
         ),
@@ -46,7 +47,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     )
 
 
-def _copies(aws: Aws, item: dict[str, Any], name: str) -> Iterator[Copy]:
+def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
     encrypted = item.get("Encrypted")
     facts: dict[str, Any] = {"encrypted": encrypted, "key": item.get("KmsKeyId") or None}
     yield aws.own("primary", item.get("AvailabilityZone"), **facts)
@@ -58,17 +59,3 @@ def _copies(aws: Aws, item: dict[str, Any], name: str) -> Iterator[Copy]:
         # Snapshots of what is not encrypted are not either; else the key is one of that region.
         at, days = far.get("DestinationRegion"), far.get("RetentionPeriod")
         yield aws.own("snapshot", at, encrypted=encrypted, retention_days=days)
-    logging = aws.read("describe_logging_status", ClusterIdentifier=name)
-    if logging and logging["LoggingEnabled"]:
-        yield from _logs(aws, logging, name)
-
-
-def _logs(aws: Aws, logging: dict[str, Any], name: str) -> Iterator[Copy]:
-    kind = logging.get("LogDestinationType") or ("s3" if logging.get("BucketName") else None)
-    if kind == "s3":
-        yield bucket_copy(aws, "log", logging.get("BucketName"))
-    elif kind == "cloudwatch":
-        for log in logging.get("LogExports", []):
-            yield log_destination.group(aws, f"/aws/redshift/cluster/{name}/{log}")
-    else:
-        yield Copy(role="log", location=aws.place(None))

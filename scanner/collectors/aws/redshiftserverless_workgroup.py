@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import warehouse
+from scanner.cloud.aws import far_end, warehouse
 from scanner.cloud.aws.subnet_place import SUBNETS, places
 from scanner.model import AccessPath, Facts, Resource
 
@@ -35,13 +35,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         if parameters is None
         else {p["parameterKey"]: p.get("parameterValue") for p in parameters}
     )
+    # Whose each network is, is not told.
+    end, whose = (None, aws.region), "of another account may link to it"
     links = (
-        AccessPath(
-            kind="link",
-            encryption=encryption,
-            origins=aws.place(aws.region).countries,
-            evidence=f"network {vpc} of another account may link to it",
-        )
+        far_end.path(aws, end, encryption, f"network {vpc} {whose}", "link")
         for vpc in sorted(item.get("crossAccountVpcs", []))
     )
     tags = aws.read("list_tags_for_resource", resourceArn=arn)
@@ -58,5 +55,5 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             access=(AccessPath(kind="endpoint", encryption=encryption, evidence=evidence), *links),
             public=item.get("publiclyAccessible"),
         ),
-        tags=[{"Key": t["key"], "Value": t["value"]} for t in tags["tags"]] if tags else None,
+        tags=tags["tags"] if tags else None,
     )

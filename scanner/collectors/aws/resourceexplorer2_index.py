@@ -1,10 +1,9 @@
 """What Resource Explorer finds in an account and no collector reads: each such type is a gap.
 
-Source: `resource-explorer-2:ListIndexes` and, of the one that gathers those of other regions,
-`resource-explorer-2:GetIndex` (`ReplicatingFrom`); `resource-explorer-2:ListViews` and
-`resource-explorer-2:GetView`, for a view without a filter; `resource-explorer-2:ListResources`
-(`CfnResourceType`, else `ResourceType`). What it does not tell is in the coverage, and is no gap:
-regions without an index, and those where every view leaves something out.
+Source: `resource-explorer-2:ListIndexes`, of which `explorer_index.py` says what they tell, and
+`resource-explorer-2:ListResources` (`CfnResourceType`, else `ResourceType`). What it does not tell
+is in the coverage, and is no gap: regions without an index, and those where every view leaves
+something out.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from scanner.cloud.aws import explorer_index
 from scanner.cloud.aws.seen import Seen, gap, is_settled, note
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 SERVICE = "resource-explorer-2"
 SCOPE = "account"
-CALLS = ("ListIndexes", "GetIndex", "ListViews", "GetView", "ListResources")
+CALLS = ("ListIndexes", *explorer_index.CALLS, "ListResources")
 
 
 def listing(aws: Aws) -> Iterator[Seen]:
     """Yield each type that is there in a region and that nobody reads."""
     indexes = {index["Region"]: index["Type"] for index in aws.pages("list_indexes", "Indexes")}
-    asked = _asked(aws, indexes)
-    views = {region: _view(aws, region) for region in sorted(asked)}
+    asked = explorer_index.asked(aws, indexes)
+    views = {region: explorer_index.whole_view(aws, region) for region in sorted(asked)}
     told = {covered for region, view in views.items() if view for covered in asked[region]}
     where = f"{', '.join(sorted(told))} only" if told else "no region"
     note(
@@ -43,27 +43,6 @@ def listing(aws: Aws) -> Iterator[Seen]:
 def resource(aws: Aws, seen: Seen) -> Coverage:
     """Say that it is in use and not read."""
     return gap(aws, seen.region, seen.type, f"Resource Explorer sees {seen.number:,} in use")
-
-
-def _asked(aws: Aws, indexes: dict[str, str]) -> dict[str, set[str]]:
-    """Which regions to ask, and of which regions each of them tells."""
-    asked = {region: {region} for region in indexes}
-    for region, kind in indexes.items():
-        if kind == "AGGREGATOR":
-            index = aws.call("get_index", region=region)
-            gathered = {*index.get("ReplicatingFrom", ())} if index["Type"] == kind else set()
-            asked[region] |= gathered & indexes.keys()
-            for other in asked[region] - {region}:
-                del asked[other]
-    return asked
-
-
-def _view(aws: Aws, region: str) -> str | None:
-    for arn in sorted(map(str, aws.pages("list_views", "Views", region=region))):
-        view = aws.call("get_view", region=region, ViewArn=arn)["View"]
-        if view["Scope"] and not view.get("Filters", {}).get("FilterString"):
-            return arn
-    return None
 
 
 def _unread(aws: Aws, region: str, view: str) -> Iterator[Seen]:

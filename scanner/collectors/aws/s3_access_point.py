@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import point_access
 from scanner.cloud.policy_document import is_public
-from scanner.model import Copy, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,19 +38,14 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     asked = {"AccountId": aws.account_id, "Name": name}
     policy = aws.read("get_access_point_policy", absent=_NO_POLICY, **asked)
     of_fsx = item.get("DataSourceType", "").upper().startswith("FSX")
-    bucket = f"arn:{aws.partition}:s3:::{item['Bucket']}"
-    own = account == aws.account_id
-    behind = [] if of_fsx else [point_access.Bucket(item["Bucket"], bucket, aws.region, own=own)]
-    place = aws.place(aws.region)
+    behind = [] if of_fsx else [point_access.Bucket(aws, item["Bucket"], aws.region, account)]
     return aws.resource(
         arn,
         name,
         Facts(
             category="object-store",
             persistence="persistent" if behind else "transit",
-            copies=tuple(
-                Copy(role="primary", location=place, id=b.arn, owner=account) for b in behind
-            ),
+            copies=tuple(bucket.copy() for bucket in behind),
             access=point_access.paths(aws, policy, (arn, f"{arn}/object/*"), behind),
             public=False if of_fsx else _public(aws, policy, item),
         ),
@@ -62,6 +57,5 @@ def _public(aws: Aws, policy: dict[str, Any] | None, item: dict[str, Any]) -> bo
     if item["NetworkOrigin"] == "VPC" or is_public(policy) is False:
         return False
     found = aws.read("get_access_point", AccountId=aws.account_id, Name=item["Name"])
-    return point_access.is_public(
-        aws, policy, found["PublicAccessBlockConfiguration"] if found else None
-    )
+    block = found["PublicAccessBlockConfiguration"] if found else None
+    return point_access.is_public(aws, policy, block)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import directory_bucket
+from scanner.cloud.aws import bucket_details, directory_bucket
 from scanner.cloud.policy_document import access_paths
-from scanner.model import Copy, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,6 @@ CALLS = (
     "s3control:ListTagsForResource",
 )
 
-_NO_POLICY: dict[str, dict[str, Any]] = {"NoSuchBucketPolicy": {"Policy": None}}
-
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each directory bucket."""
@@ -36,38 +34,21 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one bucket."""
-    name = item["Name"]
-    arn = f"arn:{aws.partition}:s3express:{aws.region}:{aws.account_id}:bucket/{name}"
-    policy = aws.read("get_bucket_policy", absent=_NO_POLICY, Bucket=name)
+    name, only = item["Name"], directory_bucket.HTTPS_ONLY
+    arn = aws.arn(f"bucket/{name}", service="s3express")
+    policy = aws.read("get_bucket_policy", absent=bucket_details.NOT_SET, Bucket=name)
     rules = aws.read("get_bucket_encryption", Bucket=name)
-    by_default = rules["ServerSideEncryptionConfiguration"]["Rules"] if rules else []
-    keys = [
-        r.get("ApplyServerSideEncryptionByDefault", {}).get("KMSMasterKeyID") for r in by_default
-    ]
-    tags = aws.read(
-        "list_tags_for_resource", service="s3control", AccountId=aws.account_id, ResourceArn=arn
-    )
+    _, key = bucket_details.default_encryption(rules)
+    asked: dict[str, Any] = {"AccountId": aws.account_id, "ResourceArn": arn}
+    tags = aws.read("list_tags_for_resource", service="s3control", **asked)
     return aws.resource(
         arn,
         name,
         Facts(
             category="object-store",
             persistence="persistent",
-            copies=(
-                Copy(
-                    role="primary",
-                    location=aws.place(directory_bucket.zone(name)),
-                    owner=aws.account_id,
-                    encrypted=True,
-                    key=next(filter(None, keys), None),
-                ),
-            ),
-            access=access_paths(
-                policy,
-                account=aws.account_id,
-                arns=(arn,),
-                https_only=directory_bucket.HTTPS_ONLY,
-            ),
+            copies=(aws.own("primary", directory_bucket.zone(name), encrypted=True, key=key),),
+            access=access_paths(policy, account=aws.account_id, arns=(arn,), https_only=only),
             public=False,
         ),
         tags=tags["Tags"] if tags else None,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.bucket_details import NOT_SET
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Copy, Facts, Resource
 
@@ -25,11 +26,6 @@ CALLS = (
     *("s3outposts:ListOutpostsWithS3", "ListRegionalBuckets"),
     *("GetBucketReplication", "GetBucketPolicy"),
 )
-
-_ABSENT: dict[str, dict[str, Any]] = {
-    "NoSuchBucketPolicy": {"Policy": None},
-    "ReplicationConfigurationNotFoundError": {"ReplicationConfiguration": {"Rules": []}},
-}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -46,20 +42,18 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one bucket."""
     found = item["bucket"]
     arn, asked = found["BucketArn"], {"AccountId": aws.account_id, "Bucket": found["BucketArn"]}
-    policy = aws.read("get_bucket_policy", absent=_ABSENT, **asked)
-    replication = aws.read("get_bucket_replication", absent=_ABSENT, **asked)
+    policy = aws.read("get_bucket_policy", absent=NOT_SET, **asked)
+    replication = aws.read("get_bucket_replication", absent=NOT_SET, **asked)
     rules = replication["ReplicationConfiguration"]["Rules"] if replication else []
     targets = {r["Destination"]["Bucket"]: r["Destination"].get("Account") for r in rules}
+    replicas = (_replica(aws, to, account) for to, account in sorted(targets.items()))
     return aws.resource(
         arn,
         found["Bucket"],
         Facts(
             category="object-store",
             persistence="persistent",
-            copies=(
-                aws.own("primary", item["outpost"], encrypted=True),
-                *(_replica(aws, to, account) for to, account in sorted(targets.items())),
-            ),
+            copies=(aws.own("primary", item["outpost"], encrypted=True), *replicas),
             access=access_paths(policy, account=aws.account_id, arns=(arn, f"{arn}/object/*")),
             public=False if found["PublicAccessBlockEnabled"] else is_public(policy),
         ),

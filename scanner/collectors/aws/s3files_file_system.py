@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.cloud.policy_document import access_paths, is_public
-from scanner.model import AccessPath, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +35,10 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one file system."""
     arn, name = item["fileSystemArn"], item["fileSystemId"]
-    about = aws.read("get_file_system", fileSystemId=name)
+    about = aws.read("get_file_system", fileSystemId=name) or item
     answer = aws.read("get_file_system_policy", absent=_NO_POLICY, fileSystemId=name)
     policy = {"Policy": answer["policy"]} if answer else None
-    tags = about.get("tags", []) if about else []
+    paths = access_paths(policy, account=aws.account_id, arns=(arn,))
     return aws.resource(
         arn,
         item.get("name") or name,
@@ -46,23 +46,15 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="file-system",
             persistence="persistent",
             copies=(
-                bucket_copy(aws, "primary", (about or item)["bucket"]),
-                aws.own(
-                    "cache",
-                    aws.region,
-                    encrypted=True,
-                    key=about.get("kmsKeyId") if about else None,
-                ),
+                bucket_copy(aws, "primary", about["bucket"]),
+                aws.own("cache", aws.region, encrypted=True, key=about.get("kmsKeyId")),
             ),
+            # Without a word of the policy it is not told whether a mount could do without.
             access=tuple(
-                _path(path) for path in access_paths(policy, account=aws.account_id, arns=(arn,))
+                replace(path, encryption="unknown") if path.encryption == "optional" else path
+                for path in paths
             ),
             public=is_public(policy),
         ),
-        tags=[{"Key": tag["key"], "Value": tag["value"]} for tag in tags],
+        tags=about.get("tags"),
     )
-
-
-def _path(path: AccessPath) -> AccessPath:
-    # Without a word of the policy it is not told whether a mount could do without.
-    return replace(path, encryption="unknown") if path.encryption == "optional" else path

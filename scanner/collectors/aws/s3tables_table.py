@@ -46,23 +46,21 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     of = {"tableBucketARN": bucket["arn"], "namespace": space, "name": table["name"]}
     secret = aws.read("get_table_encryption", **of)
     key = secret["encryptionConfiguration"].get("kmsKeyArn") if secret else None
+    own = aws.own("primary", aws.region, encrypted=True, key=key)
+    own = replace(own, owner=bucket["ownerAccountId"])
     answer = aws.read("get_table_policy", absent=_NO_POLICY, **of)
     policy = {"Policy": answer["resourcePolicy"]} if answer else None
     copied = aws.read("get_table_replication", absent=_NO_COPIES, tableArn=arn)
     rules = copied["configuration"]["rules"] if copied else []
     # Each once, whichever rules name it.
     targets = {to["destinationTableBucketARN"] for rule in rules for to in rule["destinations"]}
-    own = aws.own("primary", aws.region, encrypted=True, key=key)
     return aws.resource(
         arn,
         f"{space}.{table['name']}",
         Facts(
             category="database",
             persistence="persistent",
-            copies=(
-                replace(own, owner=bucket["ownerAccountId"]),
-                *(aws.copy("replica", target) for target in sorted(targets)),
-            ),
+            copies=(own, *(aws.copy("replica", target) for target in sorted(targets))),
             access=access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH),
             public=False,
         ),

@@ -2,16 +2,17 @@
 
 Source: `ses:ListReceiptRuleSets` and `ses:DescribeReceiptRuleSet` (`TlsPolicy` is Optional unless
 it is set: SES API reference, ReceiptRule). One that is not active now may have been, and can be
-again; the same goes for a rule that is off. Recipients never leave the answer. Such a function as a
-rule calls is told of headers and keeps nothing here. A set without rules lets no mail in.
+again; the same goes for a rule that is off. What a rule does: `mail_actions.py`. Recipients never
+leave the answer. A set without rules lets no mail in.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws import mail_actions
+from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.endpoint import unread
 from scanner.model import AccessPath, Copy, Encryption, Facts, Resource
 
 if TYPE_CHECKING:
@@ -34,44 +35,26 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     name = item["Name"]
     answer = aws.read("describe_receipt_rule_set", RuleSetName=name)
     rules = answer["Rules"] if answer else []
-    copies = [
-        copy for rule in rules for act in rule.get("Actions", ()) for copy in _copies(aws, act)
-    ]
+    acts = [act for rule in rules for act in rule.get("Actions", ())]
+    copies = [copy for act in acts for copy in mail_actions.copies(aws, act)]
+    paths = (_path(rules),) if rules else ()
     if answer is None:
-        copies = [Copy(role="primary", location=aws.place(None))]
+        copies, paths = [Copy(role="primary", location=aws.place(None))], (unread("its rules"),)
     return aws.resource(
-        f"arn:{aws.partition}:ses:{aws.region}:{aws.account_id}:receipt-rule-set/{name}",
+        aws.arn(f"receipt-rule-set/{name}", service="ses"),
         name,
         Facts(
             category="mailbox",
             persistence="persistent" if copies else "transit",
             copies=tuple(dict.fromkeys(copies)),
-            access=(_path(rules, answer),) if rules or answer is None else (),
+            access=paths,
             public=False,
         ),
     )
 
 
-def _copies(aws: Aws, action: dict[str, Any]) -> Iterator[Copy]:
-    if bucket := action.get("S3Action"):
-        copy = bucket_copy(aws, "primary", bucket["BucketName"])
-        yield replace(copy, key=bucket.get("KmsKeyArn"))
-    if workmail := action.get("WorkmailAction"):
-        yield aws.copy("replica", workmail["OrganizationArn"])
-    if connect := action.get("ConnectAction"):
-        yield aws.copy("replica", connect["InstanceARN"])
-    for act in action.values():
-        # Whatever is done with mail, a topic may be told of it, with who wrote to whom.
-        if topic := act.get("TopicArn"):
-            yield aws.copy("replica", topic)
-
-
-def _path(rules: list[dict[str, Any]], answer: dict[str, Any] | None) -> AccessPath:
-    strict = [rule for rule in rules if rule.get("TlsPolicy") == "Require"]
-    encryption: Encryption = "optional" if len(strict) < len(rules) else "enforced"
-    said = f"TlsPolicy is Require in {len(strict)} of {len(rules)} rules"
-    return AccessPath(
-        kind="endpoint",
-        encryption=encryption if answer else "unknown",
-        evidence=said if answer else "its rules could not be read",
-    )
+def _path(rules: list[dict[str, Any]]) -> AccessPath:
+    strict = sum(rule.get("TlsPolicy") == "Require" for rule in rules)
+    encryption: Encryption = "optional" if strict < len(rules) else "enforced"
+    said = f"TlsPolicy is Require in {strict} of {len(rules)} rules"
+    return AccessPath(kind="endpoint", encryption=encryption, evidence=said)

@@ -1,15 +1,15 @@
 """How mail is sent: whether only with TLS, where news of it goes, and the archive that keeps it.
 
-Source: `sesv2:ListConfigurationSets`, `sesv2:GetConfigurationSet` (`DeliveryOptions.TlsPolicy`,
-which is OPTIONAL unless it is set: model of DeliveryOptions; `ArchivingOptions.ArchiveArn`) and
-`sesv2:GetConfigurationSetEventDestinations`. CloudWatch gets figures alone.
+Source: `sesv2:ListConfigurationSets` and `sesv2:GetConfigurationSet` (`DeliveryOptions.TlsPolicy`,
+which is OPTIONAL unless it is set: model of DeliveryOptions; `ArchivingOptions.ArchiveArn`); where
+news goes: `mail_news.py`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.fields import find
+from scanner.cloud.aws import mail_news
 from scanner.model import AccessPath, Copy, Encryption, Facts, Resource
 
 if TYPE_CHECKING:
@@ -19,13 +19,9 @@ if TYPE_CHECKING:
 
 SERVICE = "sesv2"
 SCOPE = "region"
-CALLS = ("ListConfigurationSets", "GetConfigurationSet", "GetConfigurationSetEventDestinations")
+CALLS = ("ListConfigurationSets", "GetConfigurationSet", mail_news.CALL)
 
 _BY_POLICY: dict[str, Encryption] = {"REQUIRE": "enforced", "OPTIONAL": "optional"}
-_TARGET = (
-    "KinesisFirehoseDestination.DeliveryStreamArn || SnsDestination.TopicArn"
-    " || EventBridgeDestination.EventBusArn || PinpointDestination.ApplicationArn"
-)
 
 
 def listing(aws: Aws) -> Iterator[Any]:
@@ -38,19 +34,18 @@ def resource(aws: Aws, name: str) -> Resource:
     answer = aws.read("get_configuration_set", ConfigurationSetName=name)
     # The name comes with every answer; one without it says nothing.
     about = answer if answer and answer["ConfigurationSetName"] else {}
-    news = aws.read("get_configuration_set_event_destinations", ConfigurationSetName=name)
-    targets = news["EventDestinations"] if news else []
-    copies = [aws.copy("log", arn) for one in targets if one["Enabled"] if (arn := _target(one))]
+    copies, seen = mail_news.copies(aws, name)
     if archive := about.get("ArchivingOptions", {}).get("ArchiveArn"):
         copies.append(aws.copy("backup", archive))
-    unread = not about or news is None
+    if not about or not seen:
+        copies.append(Copy(role="log", location=aws.place(None)))
     return aws.resource(
-        f"arn:{aws.partition}:ses:{aws.region}:{aws.account_id}:configuration-set/{name}",
+        aws.arn(f"configuration-set/{name}", service="ses"),
         name,
         Facts(
             category="log-store",
-            persistence="persistent" if copies or unread else "transit",
-            copies=tuple(dict.fromkeys([*copies, *([_unseen(aws)] if unread else [])])),
+            persistence="persistent" if copies else "transit",
+            copies=tuple(dict.fromkeys(copies)),
             access=(_path(about),),
             public=False,
         ),
@@ -58,19 +53,8 @@ def resource(aws: Aws, name: str) -> Resource:
     )
 
 
-def _target(destination: dict[str, Any]) -> str | None:
-    found: str | None = find(_TARGET, destination)
-    return found
-
-
-def _unseen(aws: Aws) -> Copy:
-    return Copy(role="log", location=aws.place(None))
-
-
 def _path(about: dict[str, Any]) -> AccessPath:
     policy = about.get("DeliveryOptions", {}).get("TlsPolicy", "OPTIONAL") if about else None
-    return AccessPath(
-        kind="endpoint",
-        encryption=_BY_POLICY.get(policy or "", "unknown"),
-        evidence=f"TlsPolicy={policy} for mail that goes out" if policy else "could not be read",
-    )
+    word = _BY_POLICY.get(policy or "", "unknown")
+    said = f"TlsPolicy={policy} for mail that goes out" if policy else "could not be read"
+    return AccessPath(kind="endpoint", encryption=word, evidence=said)

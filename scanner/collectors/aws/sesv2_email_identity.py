@@ -3,16 +3,15 @@
 Source: `sesv2:ListEmailIdentities` and `sesv2:GetEmailIdentity` (`Policies`). An identity keeps
 nothing: mail passes through its region. Sending needs TLS, by the API and by SMTP alike (SES
 developer guide, "Connecting to an Amazon SES SMTP endpoint"). Whether mail goes on encrypted, its
-configuration set says. An address of a person is told by its domain alone.
+configuration set says. How an address of a person is told: `mail_identity.py`.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.policy_document import access_paths, is_public
+from scanner.cloud import several_policies
+from scanner.cloud.aws import mail_identity
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -34,33 +33,22 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one identity."""
-    name = item["IdentityName"]
-    shown = _shown(name)
-    answer = aws.read("get_email_identity", EmailIdentity=name)
-    if answer is None:
-        # What is noted of the call names what was asked for.
-        noted = aws.problems.pop()
-        said = noted.detail.replace(name, shown)
-        aws.problems.append(replace(noted, subject=shown, detail=said))
-    tags = answer.get("Tags", []) if answer else []
+    shown = mail_identity.shown(item["IdentityName"])
+    answer = mail_identity.read(aws, item["IdentityName"])
     policies = _policies(answer)
-    arn = f"arn:{aws.partition}:ses:{aws.region}:{aws.account_id}:identity/{shown}"
-    paths = (
-        path
-        for policy in policies
-        for path in access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH)
-    )
-    publics = {is_public(policy) for policy in policies}
+    arn = aws.arn(f"identity/{shown}", service="ses")
     return aws.resource(
         arn,
         shown,
         Facts(
             category="mailbox",
             persistence="transit",
-            access=tuple(dict.fromkeys(paths)),
-            public=True if True in publics else None if None in publics else False,
+            access=several_policies.access_paths(
+                policies, account=aws.account_id, arn=arn, https_only=_THROUGH
+            ),
+            public=several_policies.is_public(policies),
         ),
-        tags=tags,
+        tags=answer.get("Tags") if answer else None,
     )
 
 
@@ -69,8 +57,3 @@ def _policies(answer: dict[str, Any] | None) -> list[dict[str, Any] | None]:
     if answer is None:
         return [None]
     return [{"Policy": text} for text in answer["Policies"].values()] or [{"Policy": None}]
-
-
-def _shown(name: str) -> str:
-    person, at, domain = name.rpartition("@")
-    return f"address-{sha256(person.encode()).hexdigest()[:12]}{at}{domain}" if at else name

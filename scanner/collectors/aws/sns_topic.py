@@ -1,10 +1,8 @@
 """SNS topics: what is not delivered yet, or archived, and where subscriptions take it.
 
-Source: `sns:ListTopics`, `sns:GetTopicAttributes` (`Policy`, `KmsMasterKeyId`, `ArchivePolicy`) and
-`sns:ListSubscriptionsByTopic`, which has those of other accounts too: queues and streams by ARN,
-web addresses by host, phones by the service that reaches them. What goes to a person by e-mail or
-text message is not kept by AWS, and such an address never leaves the answer. SNS answers plain HTTP
-as well (AWS general reference, SNS endpoints), so that only a policy makes TLS sure.
+Source: `sns:ListTopics` and `sns:GetTopicAttributes` (`Policy`, `KmsMasterKeyId`, `ArchivePolicy`),
+and `subscriptions.py`. SNS answers plain HTTP as well (AWS general reference, SNS endpoints), so
+that only a policy makes TLS sure.
 """
 
 from __future__ import annotations
@@ -12,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import address
+from scanner.cloud.aws import subscriptions
 from scanner.cloud.policy_document import access_paths, is_public
-from scanner.model import AccessPath, Copy, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +21,10 @@ if TYPE_CHECKING:
 
 SERVICE = "sns"
 SCOPE = "region"
-CALLS = ("ListTopics", "GetTopicAttributes", "ListSubscriptionsByTopic", "ListTagsForResource")
+CALLS = ("ListTopics", "GetTopicAttributes", subscriptions.CALL, "ListTagsForResource")
 
 # Attributes that the model names in its text only (GetTopicAttributes).
 _KEY, _ARCHIVE = "KmsMasterKeyId", "ArchivePolicy"
-_KEEP = {"sqs", "firehose", "lambda"}
-_UNREAD = AccessPath(
-    kind="principal", encryption="unknown", evidence="whom it delivers to could not be read"
-)
-_PUSH = re.compile(r":endpoint/(\w+)/")
 _DAYS = re.compile(r'"MessageRetentionPeriod"\s*:\s*"?(\d+)')
 
 
@@ -47,16 +40,11 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     about = answer["Attributes"] if answer else {}
     # Every topic has a policy: a part of the attributes proves none away.
     policy = {"Policy": about["Policy"]} if "Policy" in about else None
-    read = aws.read_all("list_subscriptions_by_topic", "Subscriptions", TopicArn=arn)
-    taken = [one for one in read or [] if one["SubscriptionArn"] != "Deleted"]
     key, archived = about.get(_KEY), _DAYS.search(about.get(_ARCHIVE, ""))
-    own = aws.own(
-        "primary",
-        aws.region,
-        encrypted=True if key else None,
-        key=key,
-        retention_days=int(archived[1]) if archived else None,
-    )
+    days = int(archived[1]) if archived else None
+    encrypted = True if key else None
+    own = aws.own("primary", aws.region, encrypted=encrypted, key=key, retention_days=days)
+    copies, paths = subscriptions.delivered(aws, arn)
     tags = aws.read("list_tags_for_resource", ResourceArn=arn)
     return aws.resource(
         arn,
@@ -64,32 +52,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="queue",
             persistence="persistent",
-            copies=(own, *(copy for one in taken for copy in _copies(aws, one))),
-            access=(
-                *access_paths(policy, account=aws.account_id, arns=(arn,)),
-                *dict.fromkeys(path for one in taken for path in _paths(one)),
-                *(() if read is not None else (_UNREAD,)),
-            ),
+            copies=(own, *copies),
+            access=(*access_paths(policy, account=aws.account_id, arns=(arn,)), *paths),
             public=is_public(policy),
         ),
         tags=tags["Tags"] if tags else None,
     )
-
-
-def _copies(aws: Aws, subscription: dict[str, Any]) -> Iterator[Copy]:
-    if subscription["Protocol"] in _KEEP:
-        yield aws.copy("replica", subscription["Endpoint"])
-
-
-def _paths(subscription: dict[str, Any]) -> Iterator[AccessPath]:
-    protocol, to = subscription["Protocol"], subscription["Endpoint"]
-    if protocol in {"http", "https"}:
-        yield address.recipient(to, "gets what is sent to the topic")
-    elif protocol == "application":
-        by = _PUSH.search(to)
-        yield AccessPath(
-            kind="principal",
-            encryption="by-service",
-            principal=f"aws:push:{by[1]}" if by else None,
-            evidence="brings what is sent to the topic to phones; SNS reaches it by HTTPS only",
-        )

@@ -38,16 +38,12 @@ def resource(aws: Aws, url: str) -> Resource:
     about = answer["Attributes"] if answer else {}
     # An answer for all attributes has at least this one; a part of them proves no policy away.
     policy = {"Policy": about.get("Policy")} if "QueueArn" in about else None
-    tags = aws.read("list_queue_tags", QueueUrl=url) or {}
+    tags = aws.read("list_queue_tags", QueueUrl=url)
     key, seconds = about.get("KmsMasterKeyId"), int(about.get("MessageRetentionPeriod", 0))
     by_sqs = {"true": True, "false": False}.get(about.get("SqsManagedSseEnabled", ""))
-    own = aws.own(
-        "primary",
-        aws.region,
-        encrypted=True if key else by_sqs,
-        key=key,
-        retention_days=-(-seconds // _SECONDS_A_DAY) or None,
-    )
+    days = -(-seconds // _SECONDS_A_DAY) or None
+    encrypted = True if key else by_sqs
+    own = aws.own("primary", aws.region, encrypted=encrypted, key=key, retention_days=days)
     return aws.resource(
         arn,
         name,
@@ -58,5 +54,5 @@ def resource(aws: Aws, url: str) -> Resource:
             access=access_paths(policy, account=aws.account_id, arns=(arn,)),
             public=is_public(policy),
         ),
-        tags=[{"Key": name, "Value": value} for name, value in tags.get("Tags", {}).items()],
+        tags=tags.get("Tags") if tags else None,
     )

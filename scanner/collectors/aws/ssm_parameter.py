@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.policy_document import access_paths, is_public
+from scanner.cloud import several_policies
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -35,28 +35,18 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Return one parameter. Of one that is not a secure string, encryption is not told."""
     arn, name = item["ARN"], item["Name"]
     policies = _policies(aws, item)
-    paths = (
-        path
-        for policy in policies
-        for path in access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH)
-    )
-    publics = {is_public(policy) for policy in policies}
+    encrypted = True if item["Type"] == _SECURE else None
     return aws.resource(
         arn,
         name,
         Facts(
             category="secret",
             persistence="persistent",
-            copies=(
-                aws.own(
-                    "primary",
-                    aws.region,
-                    encrypted=True if item["Type"] == _SECURE else None,
-                    key=item.get("KeyId"),
-                ),
+            copies=(aws.own("primary", aws.region, encrypted=encrypted, key=item.get("KeyId")),),
+            access=several_policies.access_paths(
+                policies, account=aws.account_id, arn=arn, https_only=_THROUGH
             ),
-            access=tuple(dict.fromkeys(paths)),
-            public=True if True in publics else None if None in publics else False,
+            public=several_policies.is_public(policies),
         ),
     )
 

@@ -1,7 +1,8 @@
 """Voices of callers by which they are known again, in the region.
 
 Source: `voice-id:ListDomains` (`ServerSideEncryptionConfiguration.KmsKeyId`). Voice ID takes HTTPS
-only (AWS general reference, Voice ID endpoints).
+only (AWS general reference, Voice ID endpoints). AWS has ended it: that it does not answer is no
+gap (`ended.py`).
 """
 
 from __future__ import annotations

@@ -22,7 +22,6 @@ SERVICE = "ec2"
 SCOPE = "region"
 CALLS = ("DescribeVpcPeeringConnections", encryption_control.DESCRIBE)
 
-_NOWHERE = "an unknown region"
 _NOTHING_PASSES = {
     *("initiating-request", "pending-acceptance"),
     *("deleted", "expired", "failed", "rejected"),
@@ -57,5 +56,5 @@ def _paths(aws: Aws, item: dict[str, Any]) -> tuple[AccessPath, ...]:
     here = ends[1 - told.index(other)].get("VpcId")
     if region == aws.region and encryption_control.enforces(aws, here, "VpcPeering"):
         encryption, evidence = "enforced", "the encryption control of the VPC enforces it"
-    said = f"peered with {region or _NOWHERE}: {evidence}"
+    said = f"peered with {region or 'an unknown region'}: {evidence}"
     return (far_end.path(aws, other, encryption, said),)

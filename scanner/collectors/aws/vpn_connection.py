@@ -1,7 +1,7 @@
 """Site-to-Site VPN: tunnels from a site outside AWS, and their logs.
 
-Source: `ec2:DescribeVpnConnections` (`CustomerGatewayId`, `Options.TunnelOptions[].LogOptions`,
-`EnableAcceleration`). It is IPsec always (Site-to-Site VPN user guide, "What is"). Where the site
+Source: `ec2:DescribeVpnConnections` (`CustomerGatewayId`, `EnableAcceleration`; logs:
+`tunnel_logs.py`). It is IPsec always (Site-to-Site VPN user guide, "What is"). Where the site
 stands AWS does not know: the register names it by the ARN of the customer gateway. The answer holds
 keys, of which nothing is kept.
 """
@@ -10,21 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import edges, far_end, log_destination
+from scanner.cloud.aws import edges, far_end, tunnel_logs
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import AccessPath, Copy
+    from scanner.model import AccessPath
 
 SERVICE = "ec2"
 SCOPE = "region"
 CALLS = ("DescribeVpnConnections",)
 
 _IPSEC = "a VPN, which is IPsec"
-_LOGS = (("LogEnabled", "LogGroupArn"), ("BgpLogEnabled", "BgpLogGroupArn"))
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -36,7 +35,7 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one connection."""
     id_, options = item["VpnConnectionId"], item["Options"]
-    copies = tuple(dict.fromkeys(_logs(aws, options["TunnelOptions"])))
+    copies = tuple(dict.fromkeys(tunnel_logs.copies(aws, options["TunnelOptions"])))
     return aws.resource(
         aws.arn(f"vpn-connection/{id_}"),
         aws.called(item, id_),
@@ -49,14 +48,6 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         ),
         tags=item.get("Tags"),
     )
-
-
-def _logs(aws: Aws, tunnels: list[dict[str, Any]]) -> Iterator[Copy]:
-    for tunnel in tunnels:
-        log = tunnel.get("LogOptions", {}).get("CloudWatchLogOptions", {})
-        for on, group in _LOGS:
-            if log.get(on):
-                yield log_destination.copy(aws, log.get(group))
 
 
 def _paths(aws: Aws, item: dict[str, Any], options: dict[str, Any]) -> Iterator[AccessPath]:

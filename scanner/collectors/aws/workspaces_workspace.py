@@ -1,30 +1,28 @@
 """WorkSpaces: desktops of people, with their disks, and a standby in another region.
 
-Source: `workspaces:DescribeWorkspaces` (`SubnetId`, encryption of each volume, `RelatedWorkspaces`,
-`DataReplicationSettings`), `ec2:DescribeSubnets` and `workspaces:DescribeTags`. The stream to whom
-it belongs is always encrypted (WorkSpaces administration guide, "Encryption in transit"). Only
-where data is replicated does a standby have any of its primary.
+Source: `workspaces:DescribeWorkspaces` (where the disks are: `desktop_copies.py`) and
+`workspaces:DescribeTags`. The stream to whom it belongs is always encrypted (WorkSpaces
+administration guide, "Encryption in transit").
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.subnet_place import SUBNETS, places
-from scanner.model import AccessPath, Copy, Facts, Resource
+from scanner.cloud.aws import desktop_copies
+from scanner.cloud.aws.subnet_place import SUBNETS
+from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import Role
 
 SERVICE = "workspaces"
 SCOPE = "region"
 CALLS = ("DescribeWorkspaces", "DescribeTags", SUBNETS)
 
 _STREAM = "streamed to its user, which WorkSpaces always encrypts"
-_REPLICATED, _PRIMARY, _STANDBY = "PRIMARY_AS_SOURCE", "PRIMARY", "STANDBY"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -42,34 +40,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="server",
             persistence="persistent",
-            copies=tuple(dict.fromkeys(_copies(aws, item))),
+            copies=tuple(dict.fromkeys(desktop_copies.copies(aws, item))),
             access=(AccessPath(kind="endpoint", encryption="by-service", evidence=_STREAM),),
             public=False,
         ),
         tags=tags["TagList"] if tags else None,
     )
-
-
-def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
-    told = [item.get("DataReplicationSettings", {}), *item.get("StandbyWorkspacesProperties", [])]
-    replicated = any(one.get("DataReplication") == _REPLICATED for one in told)
-    related = item.get("RelatedWorkspaces", []) if replicated else []
-    others = {
-        one["Type"]: f"arn:{aws.partition}:workspaces:{one['Region']}:{aws.account_id}"
-        f":workspace/{one['WorkspaceId']}"
-        for one in related
-    }
-    role: Role = "replica" if _PRIMARY in others else "primary"
-    volumes = (item.get("UserVolumeEncryptionEnabled"), item.get("RootVolumeEncryptionEnabled"))
-    for place in places(aws, [item["SubnetId"]] if item.get("SubnetId") else []):
-        for encrypted in volumes:
-            yield Copy(
-                role=role,
-                location=aws.place(place),
-                owner=aws.account_id,
-                encrypted=encrypted,
-                key=item.get("VolumeEncryptionKey") if encrypted else None,
-                of=others.get(_PRIMARY),
-            )
-    if standby := others.get(_STANDBY):
-        yield aws.copy("replica", standby)

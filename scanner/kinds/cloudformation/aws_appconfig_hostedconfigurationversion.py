@@ -7,5 +7,6 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="configuration",
+    live="aws_appconfig_hosted_configuration_version",
     encryption=None,
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_apprunner_service",
     copies=(Kept("log", key="EncryptionConfiguration.KmsKey"),),
     encryption=None,
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="cache",
+    live="aws_appsync_api_cache",
     copies=(Kept("cache"),),
     encryption=None,
 )

@@ -7,8 +7,9 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_codebuild_report_group",
     copies=(
-        Kept("primary"),
+        Kept("primary", encrypted=True),
         Kept("log", at="ExportConfig.S3Destination.Bucket", of=("AWS::S3::Bucket",), skip=True),
     ),
     encryption=None,

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_detective_graph",
     encryption=None,
     copies=(Kept("log"),),
 )

@@ -8,6 +8,7 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="server",
+    live="aws_instance",
     copies=InNetwork(
         kept=(Kept("primary", key="BlockDeviceMappings.Ebs.KmsKeyId"),),
         zones=("AvailabilityZone",),

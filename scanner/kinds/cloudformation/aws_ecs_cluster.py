@@ -6,7 +6,8 @@ Source: CloudFormation template reference, `AWS::ECS::Cluster`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="log-store",
+    category="cluster",
+    live="aws_ecs_cluster",
     copies=(
         Kept("primary", key="Configuration.ManagedStorageConfiguration.KmsKeyId"),
         Kept(

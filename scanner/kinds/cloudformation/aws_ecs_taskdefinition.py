@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from scanner.model import Copy
 
 _SETTING = "ContainerDefinitions.LogConfiguration"
+# What stays on the disk of the machine is kept with it.
+_NOT_KEPT = (None, "none", "json-file", "journald", "local")
 _REGION = "awslogs-region"
 
 
@@ -35,12 +37,13 @@ def _copies(reading: Reading) -> Iterator[Copy]:
             yield reading.copy(
                 "log", own if region is None else reading.target(region, (), _REGION)
             )
-        elif driver not in (None, "none"):
+        elif driver not in _NOT_KEPT:
             yield reading.copy("log", nowhere("a container sends its log by another driver"))
 
 
 KIND = Kind(
     category="log-store",
+    live="aws_ecs_task_definition",
     name=("Family",),
     encryption=None,
     passes_on=True,

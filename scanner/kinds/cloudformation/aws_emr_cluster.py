@@ -8,6 +8,7 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="server",
+    live="aws_emr_cluster",
     copies=InNetwork(
         kept=(
             Kept("primary"),

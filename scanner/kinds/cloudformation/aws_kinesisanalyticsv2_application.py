@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="stream",
+    live="aws_kinesisanalyticsv2_application",
     copies=(
         Kept("primary"),
         Kept("snapshot"),

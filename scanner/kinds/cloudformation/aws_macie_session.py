@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_macie2_account",
     encryption=None,
     copies=(Kept("log"),),
 )

@@ -8,6 +8,7 @@ from scanner.kinds.network import InNetwork
 
 KIND = Kind(
     category="database",
+    live="aws_mwaa_environment",
     encryption=None,
     copies=InNetwork(
         kept=(Kept("primary", key="KmsKey"),), subnets=("NetworkConfiguration.SubnetIds",)

@@ -7,4 +7,5 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="database",
+    live="aws_omics_sequence_store",
 )

@@ -7,5 +7,6 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="database",
+    live="aws_redshift_integration",
     encryption=None,
 )

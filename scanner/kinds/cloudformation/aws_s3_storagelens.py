@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_s3control_storage_lens_configuration",
     copies=(
         Kept(
             "log",

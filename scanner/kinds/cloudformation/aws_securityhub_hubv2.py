@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
+    live="aws_securityhub_account_v2",
     copies=(Kept("log"),),
     encryption="by-service",
 )

@@ -7,5 +7,6 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="conversation",
+    live="aws_mailmanager_address_list",
     encryption="by-service",
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="object-store",
+    live="aws_ssm_resource_data_sync",
     copies=(
         Kept("log"),
         Kept("log", at="BucketRegion", skip=True),

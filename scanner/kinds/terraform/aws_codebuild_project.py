@@ -1,15 +1,19 @@
-"""Builds: logs in CloudWatch Logs unless switched off, and perhaps in a bucket.
+"""Builds: logs in CloudWatch Logs unless switched off, and perhaps in a bucket; what they make.
 
-Source: Terraform AWS provider, `aws_codebuild_project`.
+The key is that of what is made, not of the logs.
+
+Source: Terraform AWS provider, `aws_codebuild_project`; CodeBuild API reference, `Project`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+
+_KEY = "encryption_key"
 
 KIND = Kind(
     category="log-store",
     encryption=None,
     copies=(
-        Kept("log", key="encryption_key"),
+        Kept("log"),
         Kept(
             "log",
             each="logs_config.s3_logs",
@@ -18,7 +22,14 @@ KIND = Kind(
             of=("aws_s3_bucket",),
             absent="location is not set",
         ),
-        Kept("replica", at="artifacts.location", of=("aws_s3_bucket",), skip=True),
-        Kept("replica", at="secondary_artifacts.location", of=("aws_s3_bucket",), skip=True),
+        Kept("replica", at="artifacts.location", of=("aws_s3_bucket",), key=_KEY, skip=True),
+        Kept(
+            "replica",
+            at="secondary_artifacts.location",
+            of=("aws_s3_bucket",),
+            key=_KEY,
+            skip=True,
+        ),
+        Kept("cache", at="cache.location", of=("aws_s3_bucket",), key=_KEY, skip=True),
     ),
 )

@@ -9,7 +9,7 @@ KIND = Kind(
     category="log-store",
     encryption=None,
     copies=(
-        Kept("primary"),
+        Kept("primary", encrypted=True),
         Kept(
             "replica",
             each="export_config.s3_destination",

@@ -6,7 +6,7 @@ Source: Terraform AWS provider, `aws_ecs_cluster`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="log-store",
+    category="cluster",
     encryption=None,
     passes_on=True,
     copies=(

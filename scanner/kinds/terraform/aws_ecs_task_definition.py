@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from scanner.kinds.reading import Reading
     from scanner.model import Copy
 
-_NOT_KEPT = (None, "none")
+# What stays on the disk of the machine is kept with it.
+_NOT_KEPT = (None, "none", "json-file", "journald", "local")
 _REGION = "awslogs-region"
 
 

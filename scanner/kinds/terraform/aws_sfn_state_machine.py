@@ -6,7 +6,7 @@ Source: Terraform AWS provider, `aws_sfn_state_machine`.
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
-    category="database",
+    category="log-store",
     encryption=None,
     copies=(
         Kept("primary", encrypted=True, key="encryption_configuration.kms_key_id"),

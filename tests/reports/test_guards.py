@@ -1,0 +1,149 @@
+"""Guard-rails on regions in reports: what they let through, and what they are not worth."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from scanner import reports
+from scanner.bundled import bundled
+from scanner.model import Attachment, Guards
+from scanner.reports import LANGUAGES
+from scanner.view_guards import guards_view
+from tests import samples
+from tests.reports import estate
+from tests.reports.test_reports import CODE, ENGLISH, FORBIDDEN
+from tests.test_guards import READ
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+    from scanner.model import Result
+    from scanner.words import Language
+
+MEMBER = Guards(provider="aws", account="777777777777", seen="not-from-here")
+REFUSED = Guards(provider="aws", account="999999999999", seen="refused")
+ALONE = Guards(provider="aws", account="444444444444", seen="no-organization")
+HEADS = {"nl": "## Sloten op regio's\n", "en": "## Guard-rails on regions\n"}
+
+
+def told(*guards: Guards) -> Result:
+    return replace(estate.full(), guards=guards)
+
+
+def section(result: Result, language: Language, **options: Any) -> str:
+    chosen = samples.load(*result.run.agreements)
+    text = reports.render("article3", result, language, agreements=chosen, **options)
+    _, head, after = text.partition(HEADS[language])
+    return head + after.partition("\n## ")[0].rstrip() + "\n" if head else ""
+
+
+def bare(**changes: Any) -> Guards:
+    return replace(READ[0], guardrails=(), **changes)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_golden(language: Language, snapshot: SnapshotAssertion) -> None:
+    text = section(told(*READ, MEMBER, REFUSED, ALONE), language)
+    assert [words for words in FORBIDDEN if words in text.lower()] == []
+    assert text == snapshot
+
+
+def test_dutch_is_dutch() -> None:
+    text = section(told(*READ, MEMBER, REFUSED), "nl")
+    # What a policy says, and what AWS calls its own things, stays as it is.
+    for own in ("service control policy", "resource control policy", "service-linked roles"):
+        text = text.replace(own, "")
+    text = re.sub(r"^###.*$|arn:\S+|allow-eu", "", text, flags=re.MULTILINE)
+    assert ENGLISH.findall(CODE.sub("", text)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_are_whole(language: Language) -> None:
+    for table in re.findall(r"(?:^\|.*\n)+", section(told(*READ), language), re.MULTILINE):
+        cells = [len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()]
+        assert set(cells) == {3}, table
+
+
+def test_what_is_outside_comes_before_what_is_inside() -> None:
+    rows = section(told(*READ), "en").partition("### storage-in-eu\n")[2].splitlines()
+    heads = [row.split(" | ")[0].removeprefix("| ") for row in rows[2:]]
+    assert heads[2:5] == [
+        "What it does",
+        "Lets through, outside the EEA",
+        "Lets through, in the EEA",
+    ]
+    assert "**Zürich, Switzerland (eu-central-2); London, United Kingdom (eu-west-2)**" in rows[5]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_outsiders_are_told_no_account_unit_or_role(language: Language) -> None:
+    text = section(told(*READ, MEMBER, REFUSED), language, redact=True).replace("\\", "")
+    assert not re.search(r"\d{12}", text)
+    hidden = ("arn:", "break-glass", "Workloads", "ou-ab12", "public-", "account account")
+    assert [secret for secret in hidden if secret in text] == []
+    assert "London" in text or "Londen" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("guards", [(), (ALONE,), (bare(policies=0),)])
+def test_without_anything_to_tell_there_is_no_section(
+    guards: tuple[Guards, ...], language: Language
+) -> None:
+    assert section(told(*guards), language) == ""
+
+
+def test_one_sentence_where_nothing_could_be_read() -> None:
+    assert section(told(MEMBER), "en").splitlines()[-1] == (
+        "Which guard-rails hold for these accounts, only the management account of their"
+        " organization can tell: Amazon Web Services, account `777777777777`."
+    )
+    assert section(told(REFUSED), "en").splitlines()[-1] == (
+        "**Not allowed to read the policies:** Amazon Web Services, account `999999999999`."
+        " Whether there are guard-rails is not known."
+    )
+
+
+def test_none_found_is_said_with_how_many_were_read() -> None:
+    assert section(told(bare()), "en").splitlines()[-1] == (
+        "8 policies were listed, and none speaks of regions: no guard-rail was found"
+        " (Amazon Web Services, account `111122223333`)."
+    )
+    unread = section(told(bare(unread=("by-tag",))), "en")
+    assert "and none that could be read speaks of regions" in unread
+    assert "**The text of these policies could not be read:** `by-tag`." in unread
+
+
+def test_what_two_accounts_tell_alike_stands_once() -> None:
+    delegated = replace(READ[0], account="222233334444")
+    view = guards_view(told(*READ, delegated))
+    accounts = {rail.accounts for rail in view.rails}
+    assert (len(view.rails), accounts) == (
+        len(READ[0].guardrails),
+        {(("aws", "111122223333"), ("aws", "222233334444"))},
+    )
+
+
+def test_that_it_hangs_nowhere_is_not_that_it_was_not_read() -> None:
+    def hung(attached: tuple[Attachment, ...] | None) -> str:
+        rail = replace(READ[0].guardrails[0], attached=attached)
+        text = section(told(replace(READ[0], guardrails=(rail,))), "en")
+        return next(row for row in text.splitlines() if row.startswith("| Attached to"))
+
+    assert hung(None) == "| Attached to | could not be read |"
+    assert hung(()) == "| Attached to | **nothing: it has no effect** |"
+    assert hung((Attachment(type="account", id="444455556666"),)) == (
+        "| Attached to | account `444455556666` |"
+    )
+
+
+def test_languages_say_the_same() -> None:
+    def logic(language: Language) -> list[str]:
+        text = (bundled("reports") / f"_guards.{language}.md.j2").read_text(encoding="utf-8")
+        found = re.findall(r"{%.*?%}|{{.*?}}", text, flags=re.DOTALL)
+        return [re.sub(r'"[^"]*"', '""', tag) for tag in found]
+
+    assert logic("nl") == logic("en")
