@@ -11,13 +11,13 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn
-from scanner.cloud.aws.policy_grammar import statements
-from scanner.cloud.aws.policy_principals import limits, outsiders, through_cdn
+from scanner.cloud.aws.access.policy_grammar import statements
+from scanner.cloud.aws.access.policy_principals import limits, outsiders, through_cdn
 from scanner.cloud.openness import by_any
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
-    from scanner.cloud.aws.policy_grammar import Statement
+    from scanner.cloud.aws.access.policy_grammar import Statement
     from scanner.model import Encryption
 
 _TLS = "aws:securetransport"

@@ -129,7 +129,7 @@ def _unseen(bucket: str, provider: str, place: Location) -> Resource:
 
 def _read_s3(bucket: str, limits: Limits) -> tuple[Resource, list[Problem]]:
     from scanner.cloud.aws.account import Account
-    from scanner.cloud.aws.bucket_place import bucket_region
+    from scanner.cloud.aws.storage.bucket_place import bucket_region
     from scanner.cloud.aws.target import identity
     from scanner.cloud.aws.unit import Aws
     from scanner.collectors.aws import s3_bucket

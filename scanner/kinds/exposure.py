@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scanner.cloud.aws import sharing
+from scanner.cloud.aws.access import sharing
 from scanner.kinds.reading import as_flag
 from scanner.plans import Unknown, at
 from scanner.plans.stack import without_index

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scanner.cloud.aws import address
+from scanner.cloud.aws.network import address
 from scanner.plans import Unknown, at
 
 if TYPE_CHECKING:

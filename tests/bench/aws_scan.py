@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from botocore.client import BaseClient
 from botocore.httpsession import URLLib3Session
 from botocore.parsers import ResponseParser
 from botocore.regions import EndpointRulesetResolver
@@ -30,8 +31,12 @@ from scanner.take import Narrowed, Order, take
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Where CPU is told apart. None of these calls another.
+CALLS = "rest of the SDK"
+"""What calls take beyond the parts of them that are told apart."""
+# Where CPU is told apart. None of these calls another, but for the first, which calls all others
+# that are not clients.
 _PARTS = {
+    CALLS: (BaseClient, "_make_api_call"),
     "clients": (Account, "_made"),
     "endpoint rules": (EndpointRulesetResolver, "construct_endpoint"),
     "signing": (RequestSigner, "sign"),

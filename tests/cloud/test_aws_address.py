@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.cloud.aws import address
+from scanner.cloud.aws.network import address
 from scanner.model import AccessPath
 
 

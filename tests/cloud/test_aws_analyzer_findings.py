@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scanner.cloud.aws import analyzer_findings
+from scanner.cloud.aws.access import analyzer_findings
 
 FUNCTION = "arn:aws:lambda:eu-central-1:111122223333:function:calls"
 

@@ -22,8 +22,8 @@ from botocore.retries import bucket
 from urllib3.exceptions import NameResolutionError, NewConnectionError
 
 from scanner.cloud.aws.account import Account
-from scanner.cloud.aws.bucket_place import bucket_region
-from scanner.cloud.aws.seen import is_read_service, is_settled
+from scanner.cloud.aws.services.seen import is_read_service, is_settled
+from scanner.cloud.aws.storage.bucket_place import bucket_region
 from scanner.cloud.aws.unit import Aws
 from scanner.cloud.limits import Limits
 from scanner.cloud.problem import CloudError, Problem
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 TABLE: dict[str, Any] = tomllib.loads(
-    files("scanner.cloud.aws").joinpath("seen_types.toml").read_text(encoding="utf-8")
+    files("scanner.cloud.aws.services").joinpath("seen_types.toml").read_text(encoding="utf-8")
 )
 
 
@@ -102,7 +102,7 @@ def test_a_line_for_a_collector_that_is_not_there_settles_nothing(
 ) -> None:
     assert is_settled("AWS::MSK::ServerlessCluster")
     less = {name: c for name, c in collectors("aws").items() if name != "aws_msk_cluster"}
-    monkeypatch.setattr("scanner.cloud.aws.seen.collectors", lambda _: less)
+    monkeypatch.setattr("scanner.cloud.aws.services.seen.collectors", lambda _: less)
     assert not is_settled("AWS::MSK::ServerlessCluster")
 
 

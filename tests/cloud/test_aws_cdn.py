@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import cdn_pages, distribution, log_delivery, log_destination
+from scanner.cloud.aws.logs import log_delivery, log_destination
+from scanner.cloud.aws.network import cdn_pages, distribution
 from scanner.cloud.problem import CloudError
 from tests.cloud.aws_recorded import HERE, OWN, answer, recorded
 from tests.collectors.aws_replay import Answered, without_account

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import collection_policy
+from scanner.cloud.aws.analytics import collection_policy
 from scanner.cloud.aws.unit import Aws
 from scanner.model import AccessPath
 from tests.collectors.aws_replay import Answered, reply, without_account

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from scanner.cloud.aws.batches import batches
-from scanner.cloud.aws.container_logs import seen
+from scanner.cloud.aws.logs.container_logs import seen
 from scanner.cloud.aws.unit import Aws
 from tests.collectors.aws_replay import Answered, without_account
 

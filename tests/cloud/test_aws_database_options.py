@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.cloud.aws import database_options
+from scanner.cloud.aws.database import database_options
 
 NATIVE, SETTING = "NATIVE_NETWORK_ENCRYPTION", "SQLNET.ENCRYPTION_SERVER"
 SAID = {

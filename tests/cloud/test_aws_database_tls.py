@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import database_tls
+from scanner.cloud.aws.database import database_tls
 from scanner.cloud.aws.unit import Aws
 from scanner.model import AccessPath
 from tests.collectors.aws_replay import Answered, reply, without_account

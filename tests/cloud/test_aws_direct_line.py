@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scanner.cloud.aws import direct_line
+from scanner.cloud.aws.network import direct_line
 
 UP, DOWN = "Encryption Up", "Encryption Down"
 

@@ -11,8 +11,8 @@ import pytest
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError
 from urllib3.exceptions import NameResolutionError
 
-from scanner.cloud.aws import ended
-from scanner.cloud.aws.offered import lacking, not_offered
+from scanner.cloud.aws.services import ended
+from scanner.cloud.aws.services.offered import lacking, not_offered
 from scanner.targets.unit import collectors
 from tests.collectors.aws_replay import Answered, Replay, run, unit, without_account
 

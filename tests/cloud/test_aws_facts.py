@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from scanner.cloud.aws import bucket_access, geography, sharing
+from scanner.cloud.aws.access import sharing
+from scanner.cloud.aws.network import geography
+from scanner.cloud.aws.storage import bucket_access
 from scanner.model import AccessPath
 
 ON = {"PublicAccessBlockConfiguration": {"RestrictPublicBuckets": True, "IgnorePublicAcls": True}}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import edges, encryption_control, far_end
+from scanner.cloud.aws.network import edges, encryption_control, far_end
 from scanner.model import AccessPath
 from tests.cloud.aws_recorded import HERE, OTHER, OWN, answer, recorded
 from tests.collectors.aws_replay import Answered, without_account

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import firehose_target
+from scanner.cloud.aws.analytics import firehose_target
 from tests.cloud.aws_recorded import HERE, OTHER, recorded
 from tests.collectors.aws_replay import Answered, without_account
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import key_grants
+from scanner.cloud.aws.access import key_grants
 from scanner.collectors.aws import kms_key
 from scanner.model import AccessPath
 from tests.cloud.aws_recorded import HERE, OTHER, OWN, answer, recorded

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import analyzer_findings
+from scanner.cloud.aws.access import analyzer_findings
 from scanner.collectors.aws import lakeformation_permissions
 from scanner.targets.unit import collectors
 from tests.cloud.aws_recorded import OTHER, OWN, answer, recorded

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import listeners, tls_policy
+from scanner.cloud.aws.network import listeners, tls_policy
 from tests.cloud.aws_recorded import answer, recorded
 from tests.collectors.aws_replay import Answered, without_account
 

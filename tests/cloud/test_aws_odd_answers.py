@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import log_destination
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages, Policy
+from scanner.cloud.aws.logs import log_destination
 from scanner.targets.unit import collectors
 from tests.cloud.aws_recorded import HERE, OTHER, OWN, answer, recorded
 from tests.collectors.aws_replay import Answered, Replay, fixture, run, unit, without_account

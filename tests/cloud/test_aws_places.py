@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scanner.cloud.aws import datasync_place, directory_bucket
 from scanner.cloud.aws.actions import permissions
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
-from scanner.cloud.aws.region_only import CALLS as REGION_ONLY
-from scanner.cloud.aws.region_only import region_only
-from scanner.cloud.aws.subnet_place import SUBNETS, places
+from scanner.cloud.aws.network.subnet_place import SUBNETS, places
+from scanner.cloud.aws.storage import datasync_place, directory_bucket
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.storage.region_only import CALLS as REGION_ONLY
+from scanner.cloud.aws.storage.region_only import region_only
 from scanner.cloud.aws.unit import Aws
 from scanner.cloud.problem import CloudError
 from tests.collectors.aws_replay import Answered, reply, without_account

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scanner.cloud.aws.queue_place import queue_copy
+from scanner.cloud.aws.contact.queue_place import queue_copy
 from scanner.cloud.aws.unit import Aws
 from tests.collectors.aws_replay import Answered, without_account
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scanner.cloud.aws.region_guard import read
+from scanner.cloud.aws.access.region_guard import read
 from scanner.model import Guardrail
 from scanner.places.table import table
 

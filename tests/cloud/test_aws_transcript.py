@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.cloud.aws import transcript
+from scanner.cloud.aws.contact import transcript
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from scanner.cloud.aws.trust import trusted
+from scanner.cloud.aws.access.trust import trusted
 
 OWN = "111122223333"
 GITHUB = "token.actions.githubusercontent.com"

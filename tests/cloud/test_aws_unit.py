@@ -9,7 +9,7 @@ import botocore.parsers
 import pytest
 
 from scanner.cloud.aws.actions import permission
-from scanner.cloud.aws.bucket_place import bucket_region
+from scanner.cloud.aws.storage.bucket_place import bucket_region
 from scanner.cloud.aws.unit import Aws
 from scanner.cloud.problem import Cancelled, CloudError, Problem
 from scanner.model import Copy, Facts

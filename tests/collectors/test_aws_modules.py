@@ -13,7 +13,7 @@ from scanner.targets.unit import collectors
 from tests.collectors.fields import keys_read, members
 
 PACKAGE = aws.__name__
-MODULES = {path.stem: path.read_text("utf-8") for path in Path(aws.__path__[0]).glob("*.py")}
+MODULES = {path.stem: path.read_text("utf-8") for path in Path(aws.__path__[0]).rglob("*.py")}
 # The unit is what makes the calls; what stands behind it reads no answer of a collector's.
 BEHIND = {"unit"}
 # Keys of what is no answer by the SDK's models: of policies and of other texts that people write,
@@ -42,10 +42,9 @@ OTHER = {
 def imported(source: str) -> set[str]:
     names = set()
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom) and node.module == PACKAGE:
+        if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith(f"{PACKAGE}."):
             names |= {alias.name for alias in node.names}
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"{PACKAGE}."):
-            names.add((node.module or "").removeprefix(f"{PACKAGE}."))
+            names.add((node.module or "").rpartition(".")[2])
     return (names & MODULES.keys()) - BEHIND
 
 

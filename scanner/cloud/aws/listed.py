@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from botocore import xform_name
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws import sharing
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.access import sharing
 from scanner.cloud.aws.fields import Flag, Word, day, find, flag, many, text
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.cloud.openness import by_any
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.cloud.problem import Problem

@@ -15,7 +15,7 @@ from scanner.cloud.aws.actions import full_name
 from scanner.cloud.aws.empty_lists import Question
 from scanner.cloud.aws.errors import SDK_ERRORS, code_of, is_one_of, problem
 from scanner.cloud.aws.fields import find
-from scanner.cloud.aws.offered import not_offered
+from scanner.cloud.aws.services.offered import not_offered
 from scanner.cloud.aws.tags import by_key
 from scanner.cloud.problem import Cancelled, CloudError, Problem
 from scanner.model import Copy, Location, Resource

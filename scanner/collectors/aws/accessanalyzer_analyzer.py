@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import analyzer_findings, grants
+from scanner.cloud.aws.access import analyzer_findings, grants
 from scanner.cloud.openness import by_any
 from scanner.cloud.problem import plain
 

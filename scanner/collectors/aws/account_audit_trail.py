@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import account_control, event_selectors
+from scanner.cloud.aws.access import account_control
+from scanner.cloud.aws.logs import event_selectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import account_control, sign_in
+from scanner.cloud.aws.access import account_control, sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

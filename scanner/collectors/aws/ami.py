@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import image_place, sharing
+from scanner.cloud.aws.access import sharing
+from scanner.cloud.aws.storage import image_place
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

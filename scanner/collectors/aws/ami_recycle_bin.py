@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.region_only import CALLS as PLACE
-from scanner.cloud.aws.region_only import region_only
+from scanner.cloud.aws.storage.region_only import CALLS as PLACE
+from scanner.cloud.aws.storage.region_only import region_only
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

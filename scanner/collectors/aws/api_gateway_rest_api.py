@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import api_domains, api_paths, stage_copies
+from scanner.cloud.aws.network import api_domains, api_paths, stage_copies
 from scanner.cloud.policy_document import access_paths
 from scanner.model import Facts, Resource
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import api_domains, api_paths, log_destination
+from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.network import api_domains, api_paths
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

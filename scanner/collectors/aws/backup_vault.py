@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import recovery_points
+from scanner.cloud.aws.storage import recovery_points
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import container_logs
 from scanner.cloud.aws.fields import find, many
+from scanner.cloud.aws.logs import container_logs
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

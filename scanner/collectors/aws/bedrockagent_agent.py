@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import inference
+from scanner.cloud.aws.contact import inference
 from scanner.cloud.aws.fields import find
 from scanner.model import AccessPath, Facts, Resource
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import ingestion
-from scanner.cloud.aws.endpoint import https_only
+from scanner.cloud.aws.analytics import ingestion
 from scanner.cloud.aws.fields import find
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

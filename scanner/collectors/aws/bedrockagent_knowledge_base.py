@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import vector_store
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
-from scanner.cloud.aws.endpoint import https_only, unread
+from scanner.cloud.aws.analytics import vector_store
 from scanner.cloud.aws.fields import find
+from scanner.cloud.aws.network.endpoint import https_only, unread
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import agent_target
+from scanner.cloud.aws.contact import agent_target
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

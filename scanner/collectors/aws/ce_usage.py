@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from scanner.cloud.aws import charged
-from scanner.cloud.aws.seen import gap, is_read_service
+from scanner.cloud.aws.services import charged
+from scanner.cloud.aws.services.seen import gap, is_read_service
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import sip_site
+from scanner.cloud.aws.contact import sip_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import insights_elements
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.contact import insights_elements
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:

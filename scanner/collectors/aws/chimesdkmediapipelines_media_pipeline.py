@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import media_sinks
-from scanner.cloud.aws.endpoint import https_only, unread
+from scanner.cloud.aws.contact import media_sinks
+from scanner.cloud.aws.network.endpoint import https_only, unread
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:

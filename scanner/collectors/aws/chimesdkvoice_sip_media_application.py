@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws import far_end
+from scanner.cloud.aws.network import far_end
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import cdn_logs, cdn_pages, distribution, log_delivery
+from scanner.cloud.aws.logs import cdn_logs, log_delivery
+from scanner.cloud.aws.network import cdn_pages, distribution
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

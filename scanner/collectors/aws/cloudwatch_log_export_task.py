@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.batches import batches
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.cloud.aws.fields import find
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import sent_from, user_pool_copies
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
-from scanner.cloud.aws.endpoint import https_only
+from scanner.cloud.aws.contact import sent_from, user_pool_copies
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

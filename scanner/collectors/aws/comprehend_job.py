@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from botocore import xform_name
 
-from scanner.cloud.aws import job_output
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.storage import job_output
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.seen import Seen, gap, is_settled, note
+from scanner.cloud.aws.services.seen import Seen, gap, is_settled, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

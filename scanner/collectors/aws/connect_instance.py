@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import contact_centre
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.contact import contact_centre
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

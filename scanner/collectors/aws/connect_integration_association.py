@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws import far_end
+from scanner.cloud.aws.network import far_end
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import sharing
-from scanner.cloud.aws.database_backup import HTTPS_ONLY, stored_in
+from scanner.cloud.aws.access import sharing
+from scanner.cloud.aws.database.database_backup import HTTPS_ONLY, stored_in
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

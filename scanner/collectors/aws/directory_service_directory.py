@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import directory_place, log_destination
-from scanner.cloud.aws.subnet_place import SUBNETS
+from scanner.cloud.aws.compute import directory_place
+from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.network.subnet_place import SUBNETS
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import sharing, snapshot_plan
+from scanner.cloud.aws.access import sharing
+from scanner.cloud.aws.storage import snapshot_plan
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

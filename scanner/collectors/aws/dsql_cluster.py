@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import distributed_sql
+from scanner.cloud.aws.database import distributed_sql
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import direct_line, far_end
+from scanner.cloud.aws.network import direct_line, far_end
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import direct_line
+from scanner.cloud.aws.network import direct_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

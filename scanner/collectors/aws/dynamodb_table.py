@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import openness
-from scanner.cloud.aws import table_copies, table_stream
+from scanner.cloud.aws.database import table_copies, table_stream
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 

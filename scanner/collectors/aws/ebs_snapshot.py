@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import sharing
+from scanner.cloud.aws.access import sharing
 from scanner.cloud.aws.fields import day
-from scanner.cloud.aws.image_place import snapshot_place
+from scanner.cloud.aws.storage.image_place import snapshot_place
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import far_end, log_destination
+from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.network import far_end
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

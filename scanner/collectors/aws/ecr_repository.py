@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import registry_rules
+from scanner.cloud.aws.compute import registry_rules
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 

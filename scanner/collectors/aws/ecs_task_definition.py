@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import container_logs
 from scanner.cloud.aws.batches import batches
 from scanner.cloud.aws.fields import many
+from scanner.cloud.aws.logs import container_logs
 from scanner.model import AccessPath, Copy, Facts, Resource
 
 if TYPE_CHECKING:

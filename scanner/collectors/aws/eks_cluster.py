@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import control_plane, far_end
+from scanner.cloud.aws.compute import control_plane
+from scanner.cloud.aws.network import far_end
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

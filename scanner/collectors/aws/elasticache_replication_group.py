@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import cache, global_cache
+from scanner.cloud.aws.database import cache, global_cache
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

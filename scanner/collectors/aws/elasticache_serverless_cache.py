@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import cache, endpoint
+from scanner.cloud.aws.database import cache
 from scanner.cloud.aws.fields import Word
-from scanner.cloud.aws.subnet_place import SUBNETS, places
+from scanner.cloud.aws.network import endpoint
+from scanner.cloud.aws.network.subnet_place import SUBNETS, places
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.access.sharing import origin
 from scanner.cloud.aws.fields import day
-from scanner.cloud.aws.sharing import origin
 from scanner.model import AccessPath, Copy, Facts, Resource
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
-from scanner.cloud.aws.subnet_place import SUBNETS, places
+from scanner.cloud.aws.network.subnet_place import SUBNETS, places
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import AccessPath, Copy, Facts, Resource
 
 if TYPE_CHECKING:

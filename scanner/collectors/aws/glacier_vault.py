@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import openness
-from scanner.cloud.aws import vault_policies
+from scanner.cloud.aws.storage import vault_policies
 from scanner.cloud.policy_document import is_public
 from scanner.model import Facts, Resource
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.accelerator_paths import HOME, PAGE, paths
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.network.accelerator_paths import HOME, PAGE, paths
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import table_places
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
-from scanner.cloud.aws.endpoint import https_only
+from scanner.cloud.aws.analytics import table_places
 from scanner.cloud.aws.fields import Word, find
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:

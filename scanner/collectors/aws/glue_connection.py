@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import glue_partner
+from scanner.cloud.aws.analytics import glue_partner
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

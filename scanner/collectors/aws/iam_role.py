@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import grants, trust
+from scanner.cloud.aws.access import grants, trust
 from scanner.cloud.openness import by_any
 from scanner.cloud.policy_document import is_public
 

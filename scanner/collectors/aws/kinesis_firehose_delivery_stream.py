@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import endpoint, firehose_target
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.analytics import firehose_target
+from scanner.cloud.aws.network import endpoint
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import key_grants, key_place
+from scanner.cloud.aws.access import key_grants, key_place
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 

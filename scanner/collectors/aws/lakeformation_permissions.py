@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import caller, grants
+from scanner.cloud.aws.access import caller, grants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

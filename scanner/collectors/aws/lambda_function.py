@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import several_policies
-from scanner.cloud.aws import function_policies, log_destination
+from scanner.cloud.aws.access import function_policies
+from scanner.cloud.aws.logs import log_destination
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import balancer_logs, far_end, listeners, log_delivery
+from scanner.cloud.aws.logs import balancer_logs, log_delivery
+from scanner.cloud.aws.network import far_end, listeners
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import bot_logs
-from scanner.cloud.aws.endpoint import https_only
+from scanner.cloud.aws.logs import bot_logs
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

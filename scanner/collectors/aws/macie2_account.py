@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import in_use
+from scanner.cloud.aws.services import in_use
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

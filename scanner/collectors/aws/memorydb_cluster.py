@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import cache, global_cache
+from scanner.cloud.aws.database import cache, global_cache
 from scanner.cloud.aws.fields import Word
 from scanner.model import AccessPath, Facts, Resource
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import endpoint, log_destination
-from scanner.cloud.aws.subnet_place import SUBNETS, places
+from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.network import endpoint
+from scanner.cloud.aws.network.subnet_place import SUBNETS, places
 from scanner.model import Copy, Facts, Resource, Role
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import openness
-from scanner.cloud.aws import kafka_access, kafka_logs
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
-from scanner.cloud.aws.subnet_place import SUBNETS, places
+from scanner.cloud.aws.analytics import kafka_access, kafka_logs
+from scanner.cloud.aws.network.subnet_place import SUBNETS, places
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 

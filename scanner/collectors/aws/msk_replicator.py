@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import address, kafka_logs
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.analytics import kafka_logs
+from scanner.cloud.aws.network import address
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import kafka_logs
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.analytics import kafka_logs
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import AccessPath, Copy, Encryption, Facts, Resource
 
 if TYPE_CHECKING:

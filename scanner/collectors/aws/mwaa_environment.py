@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination
 from scanner.cloud.aws.fields import Word, find, many
-from scanner.cloud.aws.subnet_place import SUBNETS, places
+from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.network.subnet_place import SUBNETS, places
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:

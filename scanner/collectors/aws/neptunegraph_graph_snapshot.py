@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import sharing
+from scanner.cloud.aws.access import sharing
 from scanner.cloud.aws.fields import day
 from scanner.model import Facts, Resource
 

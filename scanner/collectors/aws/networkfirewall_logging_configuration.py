@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import core_network_ends
+from scanner.cloud.aws.network import core_network_ends
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

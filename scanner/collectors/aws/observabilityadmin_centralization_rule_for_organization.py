@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import organization_logs
+from scanner.cloud.aws.logs import organization_logs
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import search_access, search_links
+from scanner.cloud.aws.analytics import search_access, search_links
 from scanner.cloud.policy_document import is_public
 from scanner.model import Facts, Resource
 

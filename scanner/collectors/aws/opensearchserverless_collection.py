@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import collection_policy
+from scanner.cloud.aws.analytics import collection_policy
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

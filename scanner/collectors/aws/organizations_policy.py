@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.access.organization import Organization
+from scanner.cloud.aws.access.region_guard import read
 from scanner.cloud.aws.actions import full_name
-from scanner.cloud.aws.organization import Organization
-from scanner.cloud.aws.region_guard import read
 from scanner.cloud.problem import plain
 from scanner.model import Attachment, Guardrail, Guards
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import two_way_channel
-from scanner.cloud.aws.endpoint import https_only
+from scanner.cloud.aws.contact import two_way_channel
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

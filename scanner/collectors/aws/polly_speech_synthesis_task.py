@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import job_output, transcript
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.contact import transcript
+from scanner.cloud.aws.storage import job_output
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

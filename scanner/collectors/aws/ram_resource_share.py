@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import grants
+from scanner.cloud.aws.access import grants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import database_copies, database_log, database_members, database_tls
+from scanner.cloud.aws.database import database_copies, database_log, database_members, database_tls
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

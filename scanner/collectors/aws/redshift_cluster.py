@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import warehouse, warehouse_log
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.database import warehouse, warehouse_log
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

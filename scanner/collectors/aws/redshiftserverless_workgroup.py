@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import far_end, warehouse
-from scanner.cloud.aws.subnet_place import SUBNETS, places
+from scanner.cloud.aws.database import warehouse
+from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network.subnet_place import SUBNETS, places
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

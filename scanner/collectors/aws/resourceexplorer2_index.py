@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scanner.cloud.aws import explorer_index
-from scanner.cloud.aws.seen import Seen, gap, is_settled, note
+from scanner.cloud.aws.services import explorer_index
+from scanner.cloud.aws.services.seen import Seen, gap, is_settled, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

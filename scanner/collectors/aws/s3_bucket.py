@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import bucket_targets
-from scanner.cloud.aws.bucket_access import granted, lets_anyone_in
-from scanner.cloud.aws.bucket_details import Bucket, default_encryption
-from scanner.cloud.aws.bucket_place import bucket_region
+from scanner.cloud.aws.storage import bucket_targets
+from scanner.cloud.aws.storage.bucket_access import granted, lets_anyone_in
+from scanner.cloud.aws.storage.bucket_details import Bucket, default_encryption
+from scanner.cloud.aws.storage.bucket_place import bucket_region
 from scanner.cloud.policy_document import access_paths
 from scanner.model import Facts, Resource
 

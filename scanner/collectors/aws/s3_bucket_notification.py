@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET, bucket_region
 from scanner.cloud.aws.fields import many
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_region
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

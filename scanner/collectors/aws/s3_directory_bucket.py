@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import bucket_details, directory_bucket
+from scanner.cloud.aws.storage import bucket_details, directory_bucket
 from scanner.cloud.policy_document import access_paths
 from scanner.model import Facts, Resource
 

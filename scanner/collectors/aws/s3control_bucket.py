@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws.bucket_details import NOT_SET
+from scanner.cloud.aws.storage.bucket_details import NOT_SET
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Copy, Facts, Resource
 

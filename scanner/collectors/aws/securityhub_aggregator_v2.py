@@ -7,8 +7,8 @@ Source: `securityhub:ListAggregatorsV2`, which answers the same in each region, 
 
 from __future__ import annotations
 
-from scanner.cloud.aws import in_use
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
+from scanner.cloud.aws.services import in_use
 
 _HERE = "contains(AggregatorV2Arn, join('', [':', _region, ':']))"
 

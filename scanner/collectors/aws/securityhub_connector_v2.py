@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import in_use
+from scanner.cloud.aws.services import in_use
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import mail_actions
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
-from scanner.cloud.aws.endpoint import unread
+from scanner.cloud.aws.contact import mail_actions
+from scanner.cloud.aws.network.endpoint import unread
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import AccessPath, Copy, Encryption, Facts, Resource
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import mail_news
+from scanner.cloud.aws.contact import mail_news
 from scanner.model import AccessPath, Copy, Encryption, Facts, Resource
 
 if TYPE_CHECKING:

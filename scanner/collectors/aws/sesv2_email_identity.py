@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import several_policies
-from scanner.cloud.aws import mail_identity
+from scanner.cloud.aws.contact import mail_identity
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

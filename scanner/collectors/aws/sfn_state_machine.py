@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination
 from scanner.cloud.aws.fields import find
+from scanner.cloud.aws.logs import log_destination
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

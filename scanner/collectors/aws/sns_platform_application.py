@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination
+from scanner.cloud.aws.logs import log_destination
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

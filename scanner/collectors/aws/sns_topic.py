@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import subscriptions
+from scanner.cloud.aws.contact import subscriptions
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 

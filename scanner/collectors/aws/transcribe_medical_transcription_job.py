@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import transcript
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.contact import transcript
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

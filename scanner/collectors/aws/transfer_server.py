@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import log_destination, server_protocols
-from scanner.cloud.aws.endpoint import unread
+from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.network.endpoint import unread
+from scanner.cloud.aws.storage import server_protocols
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws import far_end, private_link
+from scanner.cloud.aws.network import far_end, private_link
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

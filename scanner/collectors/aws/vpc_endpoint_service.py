@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import private_link
+from scanner.cloud.aws.network import private_link
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import encryption_control, far_end
+from scanner.cloud.aws.network import encryption_control, far_end
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

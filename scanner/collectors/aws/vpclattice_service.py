@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws import lattice_access, lattice_logs
-from scanner.cloud.aws.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.logs import lattice_logs
+from scanner.cloud.aws.network import lattice_access
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

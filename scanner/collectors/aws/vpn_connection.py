@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import edges, far_end, tunnel_logs
+from scanner.cloud.aws.logs import tunnel_logs
+from scanner.cloud.aws.network import edges, far_end
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:

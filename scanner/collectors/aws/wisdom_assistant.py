@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import connect_knowledge, connect_models, inference
+from scanner.cloud.aws.contact import connect_knowledge, connect_models, inference
 from scanner.cloud.aws.fields import text
 from scanner.model import Facts, Resource
 

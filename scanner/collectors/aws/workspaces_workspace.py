@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import desktop_copies
-from scanner.cloud.aws.subnet_place import SUBNETS
+from scanner.cloud.aws.compute import desktop_copies
+from scanner.cloud.aws.network.subnet_place import SUBNETS
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.geography import countries
+from scanner.cloud.aws.network.geography import countries
 from scanner.model import Location
 
 if TYPE_CHECKING:

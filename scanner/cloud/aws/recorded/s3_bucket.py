@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from scanner.cloud.aws.access.policy_grammar import statements
 from scanner.cloud.aws.fields import find, text
-from scanner.cloud.aws.policy_grammar import statements
 
 TYPE = "AWS::S3::Bucket"
 ID = "Bucket"

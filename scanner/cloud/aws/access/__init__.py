@@ -1,0 +1,1 @@
+"""Who comes in: policies, grants, shares, roles, and what an organization refuses."""

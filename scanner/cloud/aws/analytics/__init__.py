@@ -1,0 +1,1 @@
+"""Streams, searches, catalogues and pipelines: where each puts what goes through it."""

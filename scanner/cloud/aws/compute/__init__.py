@@ -1,0 +1,1 @@
+"""Clusters, images of containers, desktops and directories: what each keeps."""

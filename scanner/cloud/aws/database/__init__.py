@@ -1,0 +1,1 @@
+"""Databases, caches and warehouses: where each is kept, how it is reached, where it logs."""

@@ -1,0 +1,75 @@
+"""Where containers send their log: a log group in any region, a host of whoever, or nowhere.
+
+Source: `logConfiguration` of `ecs:DescribeTaskDefinition` and `batch:DescribeJobDefinitions`;
+Docker documentation, logging drivers; ECS developer guide, "Example Amazon ECS task definition:
+Route logs to FireLens". Of options only a host, a region and a log group are kept: others may hold
+keys.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws.network import address
+from scanner.model import Copy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scanner.cloud.aws.unit import Aws
+    from scanner.model import AccessPath
+
+# What stays on the disk of the machine, which is read itself; a container without one does too.
+_ON_THE_MACHINE = {None, "none", "json-file", "journald", "local"}
+_ADDRESSES = {
+    "splunk": "splunk-url",
+    "gelf": "gelf-address",
+    "syslog": "syslog-address",
+    "fluentd": "fluentd-address",
+}
+_ROUTER, _GROUPS = "awsfirelens", {"cloudwatch", "cloudwatch_logs"}
+_SCHEMES = {"on": "https://", "off": "http://"}
+_WHY = "gets the log of a container"
+
+
+def seen(
+    aws: Aws, configurations: Iterable[dict[str, Any] | None]
+) -> tuple[tuple[Copy, ...], tuple[AccessPath, ...]]:
+    """Return the copies that these `logConfiguration`s make, and the paths to who else gets logs.
+
+    A log that goes where it does not say is a copy in a place that is not known.
+    """
+    found = [one for told in configurations for one in _of(aws, told or {})]
+    copies = dict.fromkeys(one for one in found if isinstance(one, Copy))
+    paths = dict.fromkeys(one for one in found if not isinstance(one, Copy))
+    return tuple(copies), tuple(paths)
+
+
+def group(aws: Aws, region: str | None, name: str | None) -> Copy:
+    """Return the copy in a log group of this account in a region, which may be another."""
+    place = aws.place(region)
+    if region is None or name is None:
+        return Copy(role="log", location=place, owner=aws.account_id)
+    arn = f"arn:{aws.partition}:logs:{region}:{aws.account_id}:log-group:{name}"
+    return Copy(role="log", location=place, id=arn, owner=aws.account_id)
+
+
+def _of(aws: Aws, told: dict[str, Any]) -> Iterator[Copy | AccessPath]:
+    driver, options = told.get("logDriver"), told.get("options") or {}
+    if driver in _ON_THE_MACHINE:
+        return
+    if driver == "awslogs":
+        yield group(aws, options.get("awslogs-region"), options.get("awslogs-group"))
+        return
+    # The router writes its options with a capital or without.
+    option = {name.lower(): value for name, value in options.items()}
+    if driver == _ROUTER and option.get("name") in _GROUPS:
+        yield group(aws, option.get("region"), option.get("log_group_name"))
+        return
+    to = option.get("host" if driver == _ROUTER else _ADDRESSES.get(str(driver), ""))
+    if scheme := _SCHEMES.get(str(option.get("tls")).lower()):
+        to = f"{scheme}{to}"
+    if address.host(to):
+        yield address.recipient(to, _WHY)
+    else:
+        yield Copy(role="log", location=aws.place(None))

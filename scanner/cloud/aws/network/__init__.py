@@ -1,0 +1,1 @@
+"""How things are reached: listeners, edges, lines and links, and what is at their other end."""

@@ -1,0 +1,43 @@
+"""How a global accelerator is reached, and the regions that its edges pass on to.
+
+Source: `globalaccelerator:ListListeners` (`Protocol`) and `globalaccelerator:ListEndpointGroups`
+(`EndpointGroupRegion`), which are answered in us-west-2. TCP and UDP are passed on as they come:
+TLS is for the endpoint to ask for, which is read by itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws.network import edges, far_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+    from scanner.model import AccessPath
+
+HOME = "us-west-2"
+PAGE: dict[str, Any] = {"region": HOME, "MaxResults": 100}
+"""How each list is asked for."""
+
+
+def paths(aws: Aws, accelerator: str, kind: str) -> Iterator[AccessPath]:
+    """Yield the paths of an accelerator, given by its ARN; `kind` is in the names of its calls."""
+    asked = {"AcceleratorArn": accelerator, **PAGE}
+    listeners = aws.read_all(f"list_{kind}listeners", "Listeners", **asked)
+    if listeners is None:
+        yield edges.path("unknown", "listeners that could not be read")
+    for listener in listeners or ():
+        asked = {"ListenerArn": listener["ListenerArn"], **PAGE}
+        groups = aws.read_all(f"list_{kind}endpoint_groups", "EndpointGroups", **asked)
+        regions = sorted({group["EndpointGroupRegion"] for group in groups or ()})
+        also = {country for region in regions for country in aws.place(region).countries}
+        where = "regions that could not be read" if groups is None else ", ".join(regions)
+        # Custom routing passes on both, to ports of its own choice.
+        protocol = "TCP or UDP" if kind else listener["Protocol"]
+        what = f"{protocol} is passed on as it comes, to {where or 'nowhere'}"
+        yield edges.path("unknown", f"{what}, by way of its address", also)
+        for region in regions:
+            if not aws.place(region).countries:
+                yield far_end.path(aws, (aws.account_id, region), "unknown", what)

@@ -1,0 +1,76 @@
+"""How a CloudFront distribution is reached by viewers, and how its edges reach what is behind it.
+
+Source: `cloudfront:ListDistributions` (`ViewerProtocolPolicy` of each behaviour,
+`MinimumProtocolVersion`, `OriginProtocolPolicy`, `OriginShieldRegion`) and
+`cloudfront:GetVpcOrigin` (`OriginProtocolPolicy`). CloudFront comes to S3 as the viewer came to it
+(CloudFront developer guide, "Use HTTPS between CloudFront and your Amazon S3 origin").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws.network import edges
+from scanner.model import AccessPath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+    from scanner.model import Encryption
+
+CALLS = ("GetVpcOrigin",)
+
+_VIEWERS: dict[str, Encryption] = {
+    "https-only": "enforced",
+    "redirect-to-https": "enforced",
+    "allow-all": "optional",
+}
+_ORIGINS: dict[str, Encryption] = {"https-only": "enforced", "http-only": "none"}
+
+
+def behaviours(item: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the default behaviour and the others of a distribution."""
+    return [item["DefaultCacheBehavior"], *item["CacheBehaviors"].get("Items", [])]
+
+
+def paths(aws: Aws, item: dict[str, Any]) -> tuple[AccessPath, ...]:
+    """Return the paths of the viewers and those of the edges, each once."""
+    return tuple(dict.fromkeys((*_viewers(item), *_edges(aws, item))))
+
+
+def _viewers(item: dict[str, Any]) -> Iterator[AccessPath]:
+    least = item["ViewerCertificate"].get("MinimumProtocolVersion") or "not known"
+    for behaviour in behaviours(item):
+        said = behaviour["ViewerProtocolPolicy"]
+        evidence = f"ViewerProtocolPolicy is {said}, MinimumProtocolVersion is {least}"
+        encryption = _VIEWERS.get(said, "unknown")
+        yield AccessPath(kind="endpoint", encryption=encryption, evidence=evidence)
+
+
+def _edges(aws: Aws, item: dict[str, Any]) -> Iterator[AccessPath]:
+    for origin in item["Origins"]["Items"]:
+        of_it = [b for b in behaviours(item) if b["TargetOriginId"] == origin["Id"]]
+        encryption, evidence = _behind(aws, origin, _worst(of_it or behaviours(item)))
+        shield = origin.get("OriginShield", {}).get("OriginShieldRegion")
+        also = aws.place(shield).countries if shield else ()
+        yield edges.path(encryption, f"{evidence}; fetched", also)
+
+
+def _behind(aws: Aws, origin: dict[str, Any], viewer: Encryption) -> tuple[Encryption, str]:
+    if custom := origin.get("CustomOriginConfig"):
+        said = custom["OriginProtocolPolicy"]
+    elif inside := origin.get("VpcOriginConfig"):
+        answer = aws.read("get_vpc_origin", Id=inside["VpcOriginId"])
+        config = answer["VpcOrigin"]["VpcOriginEndpointConfig"] if answer else {}
+        said = config.get("OriginProtocolPolicy", "not known")
+    else:
+        return viewer, "the origin in S3 is reached as the viewer comes"
+    words = {**_ORIGINS, "match-viewer": viewer}
+    return words.get(said, "unknown"), f"OriginProtocolPolicy is {said}"
+
+
+def _worst(found: list[dict[str, Any]]) -> Encryption:
+    words = {_VIEWERS.get(b["ViewerProtocolPolicy"], "unknown") for b in found}
+    order: tuple[Encryption, ...] = ("none", "optional", "unknown")
+    return next((word for word in order if word in words), "enforced")

@@ -1,0 +1,1 @@
+"""Buckets, images, snapshots and vaults: where each is kept, and who comes in."""
