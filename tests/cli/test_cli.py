@@ -312,7 +312,7 @@ def test_permissions_only_list_and_read(ended: Callable[..., tuple[int, str, str
     assert actions == sorted(set(actions))
     for action in actions:
         # Of these two services all reading is one action.
-        by_name = action.split(":")[1].startswith(("List", "Describe", "Get"))
+        by_name = action.split(":")[1].startswith(("List", "Describe", "Get", "BatchGet"))
         assert by_name or action in {"apigateway:GET", "cassandra:Select"}, action
     assert not {"s3:GetObject", "dynamodb:GetItem", "kms:Decrypt"} & set(actions)
     assert "storage.buckets.list" in ended("permissions", "gcp")[1].split()
