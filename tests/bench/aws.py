@@ -65,18 +65,18 @@ def _scan(types: str, workers: int, *, told_apart: bool) -> dict[str, Any]:
     return figures
 
 
-def _record(file: Path, types: str, scale: float) -> None:
-    """Fill moto, scan it once, and keep its answers."""
+def _record(file: Path, types: str, scale: float) -> int:
+    """Fill moto, scan it once, keep its answers, and return how much there is."""
     with aws_server.AwsServer() as server:
         server.extras.regions = REGIONS
         os.environ["AWS_ENDPOINT_URL"] = server.url
-        if scale:
-            fill(scale)
+        planted = fill(scale) if scale else 0
         recorder = Recorder(server._server.app)
         server._server.app = recorder
         _scan(types, 8, told_apart=False)
     answers = {q: _located(a) if "max-buckets" in q[3] else a for q, a in recorder.answers.items()}
     file.write_bytes(pickle.dumps(answers))
+    return planted
 
 
 def _located(answer: Answer) -> Answer:
@@ -122,7 +122,7 @@ def _measured(name: str, types: str, options: argparse.Namespace, scale: float) 
     """Measure one account, print its figures, and return those of its last run."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "answers"
-        _record(file, types, scale)
+        planted = _record(file, types, scale)
         with _played(file, options.latency) as url:
             runs, asked = [], {}
             for _ in range(options.runs):
@@ -142,7 +142,7 @@ def _measured(name: str, types: str, options: argparse.Namespace, scale: float) 
     clients = apart["times"]["clients"]
     number = sum(count for *_, count in run["things"])
     rows = [
-        ("resources", number),
+        ("resources, planted of them", f"{number:,}, {planted:,}"),
         ("calls: server, scanner", f"{asked['calls']:,}, {calls:,}"),
         ("asked for the same again", asked["calls"] - asked["questions"]),
         ("not recorded (must be 0)", len(asked["unknown"])),

@@ -32,7 +32,7 @@ CALLS = (
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each bucket with the regions of all buckets of this account."""
-    buckets = list(aws.pages("list_buckets", "Buckets", MaxBuckets=1000))
+    buckets = list(aws.pages("list_buckets", "Buckets", MaxBuckets=10_000))
     regions = {b["Name"]: b.get("BucketRegion") or bucket_region(aws, b["Name"]) for b in buckets}
     for name in regions:
         yield {"name": name, "regions": regions}

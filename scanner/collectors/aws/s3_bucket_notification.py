@@ -33,7 +33,7 @@ _HEARS = "gets the name of each object from S3, which delivers it inside AWS"
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each bucket of which another account hears."""
-    for bucket in aws.pages("list_buckets", "Buckets", MaxBuckets=1000):
+    for bucket in aws.pages("list_buckets", "Buckets", MaxBuckets=10_000):
         name = bucket["Name"]
         region = bucket.get("BucketRegion") or bucket_region(aws, name)
         answer = aws.read("get_bucket_notification_configuration", region=region, Bucket=name)
