@@ -26,7 +26,7 @@ Kind = Literal["account", "principal", "email", "host", "evidence", "resource"]
 
 # Whatever is not known by name is known by its form; the first that fits is taken.
 _FORMS: tuple[tuple[Kind, str], ...] = (
-    ("resource", r"arn:[a-z0-9-]*:[^\s|,;\"'()]*[^\s|,;\"'().:]"),
+    ("resource", r"arn:(?:[a-z0-9*?-]*|\$\{aws:Partition\}):[^\s|,;\"'()]*[^\s|,;\"'().:]"),
     ("email", r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"),
     ("resource", r"(?<![\w:])//[^\s|,;\"'()]+"),
     ("evidence", r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://[^\s|,;\"'()]+"),

@@ -45,11 +45,6 @@ class GuardsView:
     unread: tuple[str, ...]
     """Names of policies of which the text could not be read."""
 
-    @property
-    def policies(self) -> int:
-        """How many policies were listed, those included that say nothing on regions."""
-        return sum(guards.policies for guards in self.read)
-
     def __bool__(self) -> bool:
         """Say whether there is anything to tell."""
         return bool(self.rails or self.read or self.elsewhere or self.refused)

@@ -226,9 +226,9 @@ def forget(facts: Facts) -> Facts:
 
 
 def lose(path: AccessPath) -> AccessPath:
-    # One's own connection has no other party: not knowing one there is not a thing forgotten.
+    # One's own address has no other party: not knowing one there is not a thing forgotten.
     blind = replace(path, encryption="unknown")
-    own = path.kind in {"endpoint", "network", "public"}
+    own = path.kind in {"endpoint", "public"}
     return blind if own else replace(blind, origins=(), party=None, entries=())
 
 

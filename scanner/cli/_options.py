@@ -18,7 +18,7 @@ from scanner import agreements as agreement_files
 from scanner.cli._known import not_past, profiles, regions, types
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from scanner.agreements import Agreement
     from scanner.config import AwsTarget, Config
@@ -191,9 +191,12 @@ def working(options: dict[str, Any], work: Callable[[Callable[[int, int], None]]
         raise click.UsageError(str(error)) from error
 
 
-def tell(parts: Iterable[Part]) -> None:
+def tell(parts: Sequence[Part]) -> None:
     """Say on stderr what people should know of how it was scanned."""
-    for notice in dict.fromkeys(notice for part in parts for notice in part.notices):
+    from scanner.cloud.aws import unused_records
+
+    notices = (notice for part in parts for notice in part.notices)
+    for notice in dict.fromkeys((*notices, *unused_records.told(parts))):
         click.echo(notice, err=True)
 
 

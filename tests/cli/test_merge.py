@@ -77,6 +77,23 @@ def test_parts_merged_are_the_whole_scan(estate: Ended, tmp_path: Path) -> None:
     assert "conform" not in verdicts
 
 
+@pytest.mark.xdist_group("merge")
+def test_an_aggregator_that_is_mistyped_is_told_by_the_whole_and_its_parts(
+    estate: Ended, tmp_path: Path
+) -> None:
+    (tmp_path / "residency.toml").write_text(
+        '[[targets.aws]]\nconfig_aggregator = "everywere"\n', encoding="utf-8"
+    )
+    # The test server does not say that it has no such aggregator, but that this has nothing.
+    line = (
+        "config_aggregator: in 1 of 1 accounts nothing was taken from what AWS Config has recorded;"
+        " all was asked as ever (the aggregator does not have this account and region)"
+    )
+    scan = ("scan", "-q", "--type", "aws_s3_bucket")
+    for asked in (scan, (*scan, "--shard", "1/1", "--inventory", "a.part"), ("merge", "a.part")):
+        assert estate(*asked)[2].splitlines().count(line) == 1
+
+
 @pytest.fixture
 def parts(ended: Ended, tmp_path: Path) -> Ended:
     """Two parts of a scan without credentials, taken without residency.toml."""

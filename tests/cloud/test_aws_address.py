@@ -18,6 +18,7 @@ from scanner.model import AccessPath
         ("https://*.vendor.example/in", None),
         ("https://${stageVariables.host}/in", None),
         ("https://[broken/in", None),
+        ("no address", None),
         ("https:///in", None),
         ("", None),
         (None, None),

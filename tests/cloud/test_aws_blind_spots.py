@@ -50,6 +50,10 @@ def account() -> Iterator[Answered]:
 # What is seen in use.
 
 
+def test_each_line_names_a_collector() -> None:
+    assert set(TABLE["read"].values()) - collectors("aws").keys() == set()
+
+
 @pytest.mark.parametrize(
     "type_",
     [
@@ -91,6 +95,9 @@ def test_what_is_read_or_keeps_nothing_is_settled(type_: str) -> None:
     [
         *("AWS::QLDB::Ledger", "AWS::IoTEvents::DetectorModel", "Example::Own::Thing"),
         *("braket:job", "", "../AWS::S3::Bucket", "AWS::S3"),
+        # Films and logs of tests, in us-west-2 only; examples, which are records, to learn from.
+        *("AWS::DeviceFarm::Project", "AWS::DeviceFarm::TestGridProject"),
+        "AWS::Glue::MLTransform",
     ],
 )
 def test_what_nobody_knows_is_not(type_: str) -> None:
@@ -156,6 +163,29 @@ def test_a_recorder_of_all_types_needs_no_remark(account: Answered) -> None:
     assert (len(found), problems) == (3, [])
 
 
+@pytest.mark.parametrize(
+    ("last", "remarks"),
+    [
+        ("Failure", ["AWS Config fails to record here: it may not tell all that is in use"]),
+        ("FAILURE", ["AWS Config fails to record here: it may not tell all that is in use"]),
+        ("Pending", []),
+    ],
+)
+def test_a_recorder_that_fails_may_not_tell_all(
+    account: Answered, last: str, remarks: list[str]
+) -> None:
+    status = {"name": "default", "recording": True, "lastStatus": last}
+    found, problems = seen(
+        account, "config_discovered_resource",
+        DescribeConfigurationRecorderStatus={"ConfigurationRecordersStatus": [status]},
+        DescribeConfigurationRecorders={
+            "ConfigurationRecorders": [{"recordingGroup": {"allSupported": True}}]
+        },
+    )  # fmt: skip
+    assert (len(found), [problem.detail for problem in problems]) == (3, remarks)
+    assert all(problem.note for problem in problems)
+
+
 def test_an_account_without_an_index_is_told_of_by_nobody(account: Answered) -> None:
     found, (told,) = seen(account, "resourceexplorer2_index", ListIndexes={"Indexes": []})
     assert (found, told.note) == ([], True)
@@ -169,6 +199,8 @@ def test_what_cost_explorer_names_is_read_by_whose_collector_there_is() -> None:
     assert not is_read_service("Amazon Braket")
     known = set(botocore.session.get_session().get_available_services())
     assert [c for clients in TABLE["services"].values() for c in clients if c not in known] == []
+    # And each line is of a collector that there is: usage of its service is no gap.
+    assert [name for name in TABLE["services"] if not is_read_service(name)] == []
 
 
 # What is not offered.

@@ -51,6 +51,8 @@ def told(aws: Aws, *configurations: dict[str, Any] | None) -> tuple[list[Any], l
         ("awsfirelens", {"Name": "cloudwatch", "region": "eu-west-1"}, [("eu-west-1", None)], []),
         ("awsfirelens", {"Name": "s3", "bucket": "logs"}, [(None, None)], []),
         ("awsfirelens", None, [(None, None)], []),
+        # Without a host it goes to one that the router knows itself.
+        ("awsfirelens", {"Name": "datadog", "TLS": "on", "apikey": "k"}, [(None, None)], []),
         (
             "awsfirelens",
             {"Name": "datadog", "Host": "logs.example", "TLS": "on", "apikey": "k"},
@@ -95,6 +97,27 @@ def test_a_log_goes_where_its_driver_and_options_say(
     if options is not None:
         configuration["options"] = options
     assert told(aws, configuration) == (copies, paths)
+
+
+@pytest.mark.parametrize(
+    ("role", "owner", "id_"),
+    [
+        (
+            "arn:aws:iam::999988887777:role/logs",
+            "999988887777",
+            ARN.format(region="eu-west-1").replace("111122223333", "999988887777"),
+        ),
+        ("${LOG_ROLE}", None, None),
+        (None, "111122223333", ARN.format(region="eu-west-1")),
+    ],
+)
+def test_a_log_group_is_of_the_account_whose_role_writes_to_it(
+    aws: Aws, role: str | None, owner: str | None, id_: str | None
+) -> None:
+    options = {"Name": "cloudwatch", "region": "eu-west-1", "log_group_name": "/pbx"}
+    given = {**options, "role_arn": role} if role else options
+    (copy,), paths = seen(aws, [{"logDriver": "awsfirelens", "options": given}])
+    assert (copy.location.code, copy.owner, copy.id, paths) == ("eu-west-1", owner, id_, ())
 
 
 def test_two_containers_that_log_to_one_place_make_one_copy(aws: Aws) -> None:

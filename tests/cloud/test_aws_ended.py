@@ -72,6 +72,12 @@ def test_a_service_that_ended_and_does_not_answer(error: Exception, how: str) ->
         refusal("AccessDeniedException", "not available"),
         refusal("UnrecognizedClientException", "The security token is invalid"),
         refusal("ValidationError", operation="AssumeRole"),
+        refusal("InvalidSignatureException", "Signature expired"),
+        refusal("IncompleteSignature"),
+        # What stands between, and has no words of AWS.
+        refusal("404", "Not Found", status=404),
+        refusal("407", "Proxy Authentication Required", status=407),
+        refusal("", status=400),
         # What may work tomorrow.
         refusal("ThrottlingException"),
         refusal("InternalServerException", status=500),
@@ -155,6 +161,8 @@ def test_only_its_own_words_settle_that_an_operation_is_not_in_a_region(
         ("dsql", "eu-central-1", socket.EAI_NONAME, False),
         ("dsql", "me-south-1", socket.EAI_NONAME, False),
         ("s3tables", "eu-south-1", socket.EAI_NONAME, False),
+        # It has gateways and browsers there, if no memories.
+        ("bedrock-agentcore-control", "eu-south-2", socket.EAI_NONAME, False),
         ("dsql", "eu-south-1", socket.EAI_AGAIN, False),
     ],
 )

@@ -18,6 +18,8 @@ MACIE = {
     "macie2_classification_export_configuration": "GetClassificationExportConfiguration",
 }
 HUB = {
+    "securityhub_account": "DescribeHub",
+    "securityhub_finding_aggregator": "ListFindingAggregators",
     "securityhub_account_v2": "DescribeSecurityHubV2",
     "securityhub_aggregator_v2": "ListAggregatorsV2",
     "securityhub_connector_v2": "ListConnectorsV2",
@@ -64,16 +66,25 @@ def test_macie(account: Answered, name: str, code: str, message: str, *, is_gap:
     assert seen(account, name, {MACIE[name]: (code, message)}) == (0, gaps)
 
 
+OFF = "Account 111122223333 is not subscribed to AWS Security Hub"
+
+
 @pytest.mark.parametrize("name", HUB)
 @pytest.mark.parametrize(
-    ("code", "is_gap"),
+    ("code", "message", "is_gap"),
     [
-        ("ResourceNotFoundException", False),
-        ("InvalidAccessException", False),
-        ("AccessDeniedException", True),
-        ("InternalServerException", True),
+        ("ResourceNotFoundException", "no", False),
+        ("InvalidAccessException", OFF, False),
+        # Its code stands for other refusals too.
+        ("InvalidAccessException", "no", True),
+        ("InvalidAccessException", "Account 111122223333 is not an administrator", True),
+        ("InvalidAccessException", f"{OFF}: me is not authorized to perform it", True),
+        ("AccessDeniedException", OFF, True),
+        ("InternalServerException", "no", True),
     ],
 )
-def test_security_hub(account: Answered, name: str, code: str, *, is_gap: bool) -> None:
+def test_security_hub(
+    account: Answered, name: str, code: str, message: str, *, is_gap: bool
+) -> None:
     gaps = [f"securityhub:{HUB[name]}"] if is_gap else []
-    assert seen(account, name, {HUB[name]: (code, "no")}) == (0, gaps)
+    assert seen(account, name, {HUB[name]: (code, message)}) == (0, gaps)

@@ -93,3 +93,10 @@ def test_a_machine_of_a_type_that_was_not_read_is_not_known_to_keep_nothing(
     found, problems = machine(account, types)
     assert (found.facts.persistence, found.facts.copies) == ("persistent", ())
     assert problems == (0 if types else 1)
+
+
+def test_a_type_that_does_not_say_whether_it_has_disks_may_have_some(account: Answered) -> None:
+    found, _ = machine(account, {"InstanceTypes": [{"InstanceType": "m5d.large"}]})
+    (kept,) = found.facts.copies
+    assert (found.facts.persistence, kept.location.code) == ("persistent", "eu-central-1a")
+    assert kept.encrypted is None

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 RULES = "observabilityadmin_centralization_rule_for_organization"
 LIST = "ListCentralizationRulesForOrganization"
-FINDINGS = "securityhub_finding_aggregator"
 SERIES_LIST = "timestream-write:ListDatabases"
 
 
@@ -90,15 +89,6 @@ def test_who_manages_could_not_be_seen(account: Answered) -> None:
         0,
         [f"observabilityadmin:{LIST}", "organizations:DescribeOrganization"],
     )
-
-
-def test_security_hub_that_is_off_has_no_findings(account: Answered) -> None:
-    assert seen(account, FINDINGS, ListFindingAggregators="InvalidAccessException") == (0, [])
-
-
-def test_security_hub_that_refuses_is_a_gap(account: Answered) -> None:
-    denied = seen(account, FINDINGS, ListFindingAggregators="AccessDeniedException")
-    assert denied == (0, ["securityhub:ListFindingAggregators"])
 
 
 @pytest.mark.parametrize(

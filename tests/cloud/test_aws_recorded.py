@@ -412,6 +412,12 @@ def test_an_item_that_says_that_it_is_kept_up_is_used(estate: Estate) -> None:
     assert recorded.SOURCE in by_name(found, "cdr").calls
 
 
+def mode(usual: str, of_buckets: str) -> dict[str, Any]:
+    override = {"resourceTypes": ["AWS::S3::Bucket"], "recordingFrequency": of_buckets}
+    other = {"resourceTypes": ["AWS::EC2::Subnet"], "recordingFrequency": "DAILY"}
+    return {"recordingFrequency": usual, "recordingModeOverrides": [other, override]}
+
+
 BEHIND: dict[str, tuple[dict[str, Any], str]] = {
     "of another account": (
         {"seen": {**SEEN, "SourceId": OTHER}},
@@ -481,6 +487,18 @@ BEHIND: dict[str, tuple[dict[str, Any], str]] = {
         },
         "AWS Config does not record AWS::S3::Bucket in this account and region",
     ),
+    "once a day": (
+        {"recorder": {**RECORDER, "recordingMode": {"recordingFrequency": "DAILY"}}},
+        "AWS Config does not record AWS::S3::Bucket here as it changes",
+    ),
+    "once a day, this type": (
+        {"recorder": {**RECORDER, "recordingMode": mode("CONTINUOUS", "DAILY")}},
+        "AWS Config does not record AWS::S3::Bucket here as it changes",
+    ),
+    "how often nobody says": (
+        {"recorder": {**RECORDER, "recordingMode": {}}},
+        "AWS Config does not record AWS::S3::Bucket here as it changes",
+    ),
     "of what nobody says": (
         {"recorder": {"name": "default"}},
         "AWS Config does not record AWS::S3::Bucket in this account and region",
@@ -505,6 +523,24 @@ def test_where_records_are_not_kept_up_s3_is_asked_and_why_is_told(
     found, problems = estate.read(config(item(RECORDED), **told))
     assert (found, problems) == (estate.direct, [note(why)])
     assert "config:BatchGetAggregateResourceConfig" not in estate.asked
+
+
+def test_a_recorder_may_record_other_types_once_a_day(estate: Estate) -> None:
+    recorder = {**RECORDER, "recordingMode": mode("DAILY", "CONTINUOUS")}
+    found, problems = estate.read(config(item(RECORDED), recorder=recorder))
+    assert (facts(found), problems) == (facts(estate.direct), [])
+    assert recorded.SOURCE in by_name(found, "cdr").calls
+
+
+def test_each_recorder_has_to_record_a_type(estate: Estate) -> None:
+    answered = config(item(RECORDED))
+    for call in answered:
+        if call["operation"] == "DescribeConfigurationRecorders":
+            other = {"name": "other", "recordingGroup": {"resourceTypes": ["AWS::SQS::Queue"]}}
+            call["response"]["ConfigurationRecorders"].append(other)
+    found, problems = estate.read(answered)
+    why = "AWS Config does not record AWS::S3::Bucket in this account and region"
+    assert (found, problems) == (estate.direct, [note(why)])
 
 
 @pytest.mark.parametrize(

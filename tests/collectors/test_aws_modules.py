@@ -21,7 +21,10 @@ BEHIND = {"unit"}
 OTHER = {
     "bucket_place": {"HTTPHeaders", "HTTPStatusCode", "ResponseMetadata"},
     "collection_policy": {"AllowFromPublic", "Principal", "Resource", "Rules"},
-    "container_logs": {"awslogs-group", "awslogs-region", "log_group_name", "region"},
+    "container_logs": {
+        *("awslogs-group", "awslogs-region"),
+        *("log_group_name", "region", "role_arn"),
+    },
     "database_backup": {"restore"},
     "datasync_place": {"id", "kind"},
     "errors": {"Code", "Error", "Message"},

@@ -11,6 +11,7 @@ from tests.kinds.things import AFTER, UNSET, Planned, encryption, of, resource
 
 CACHE = "aws_elasticache_replication_group"
 BROKER = "encryption_in_transit"
+STRICT, PLAIN = "aws_chime_voice_connector.strict", "aws_chime_voice_connector.plain"
 KAFKA = "kafka_cluster_encryption_in_transit"
 HTTPS_ONLY = "written to through the Firehose API only, which takes HTTPS only"
 
@@ -215,3 +216,60 @@ def test_firehose_delivers_to_others_by_their_host() -> None:
         ("unknown", None, gets),
     ]
     assert told(stream, splunk_configuration=[AFTER]) == [own, ("unknown", None, gets)]
+
+
+ORIGINATION, TERMINATION = (
+    f"aws_chime_voice_connector_{part}" for part in ("origination", "termination")
+)
+HOSTS, RANGES = "calls go on to SIP hosts", "calls may come from ranges of addresses"
+REQUIRED = "require_encryption of the connector"
+
+
+@pytest.mark.parametrize(
+    ("type_", "values", "expected"),
+    [
+        (ORIGINATION, {"route": [{"host": "192.0.2.1"}], "voice_connector_id": of(STRICT)},
+         [f"enforced: {HOSTS}; {REQUIRED} is true"]),
+        (ORIGINATION, {"route": [{"host": "192.0.2.1"}], "voice_connector_id": of(PLAIN)},
+         [f"optional: {HOSTS}; {REQUIRED} is false"]),
+        (ORIGINATION, {"route": AFTER, "disabled": AFTER, "voice_connector_id": AFTER},
+         [f"unknown: {HOSTS}; {REQUIRED} could not be read"]),
+        (ORIGINATION, {"route": [{"host": "192.0.2.1"}], "disabled": True}, []),
+        (ORIGINATION, {}, []),
+        (TERMINATION, {"cidr_allow_list": ["192.0.2.0/27"], "voice_connector_id": "abc"},
+         [f"unknown: {RANGES}; {REQUIRED} could not be read"]),
+        (TERMINATION, {"cidr_allow_list": ["192.0.2.0/27"], "disabled": True}, []),
+    ],
+)  # fmt: skip
+def test_exchanges_beyond_a_voice_connector(
+    type_: str, values: dict[str, Any], expected: list[str]
+) -> None:
+    connectors = [
+        Planned(name, {"require_encryption": flag})
+        for name, flag in ((STRICT, True), (PLAIN, False))
+    ]
+    found = resource(thing(type_, **values), *connectors).facts.access
+    assert [f"{path.encryption}: {path.evidence}" for path in found] == expected
+    assert {(path.kind, path.principal) for path in found} <= {("principal", None)}
+
+
+ASKED = "agents ask this through the gateway"
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ({"mcp_server": [{"endpoint": "https://tools.example.com/mcp?key=1"}]},
+         [("aws:bedrock-agentcore:tools.example.com", "enforced", f"{ASKED}, by https://")]),
+        ({"mcp_server": [{"endpoint": AFTER}]}, [(None, "enforced", f"{ASKED}, by https://")]),
+        ({"open_api_schema": [{"s3": [{"uri": "s3://b/k"}]}]},
+         [(None, "unknown", f"{ASKED}; its address is in a schema, which is not read")]),
+        ({"lambda": [{"lambda_arn": AFTER}]}, []),
+        ({"new": [{"name": "n"}]}, [(None, "unknown", f"{ASKED}; what it is, is not known")]),
+        (None, [(None, "unknown", f"{ASKED}; what it is, is not known")]),
+    ],
+)  # fmt: skip
+def test_tools_that_agents_ask(target: dict[str, Any] | None, expected: list[object]) -> None:
+    values = {"target_configuration": [{"mcp": [target]}]} if target else {}
+    found = resource(thing("aws_bedrockagentcore_gateway_target", **values)).facts.access
+    assert [(path.principal, path.encryption, path.evidence) for path in found] == expected

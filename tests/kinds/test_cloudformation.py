@@ -129,6 +129,36 @@ IRELAND = "primary eu-west-1: IE"
         ),
         ("RDS::DBCluster", {"SourceRegion": "us-east-1"}, [IRELAND]),
         (
+            "Omics::SequenceStore",
+            {"FallbackLocation": "s3://logs/left/", "AccessLogLocation": "s3://far/omics/"},
+            [IRELAND, "replica eu-west-1: IE", f"log ?: AccessLogLocation {NOT_HERE}"],
+        ),
+        ("Omics::SequenceStore", {}, [IRELAND]),
+        (
+            "Wisdom::KnowledgeBase",
+            {
+                "VectorIngestionConfiguration": {
+                    "ParsingConfiguration": {
+                        "BedrockFoundationModelConfiguration": {
+                            "ModelArn": "arn:aws:bedrock:us-west-2::foundation-model/m"
+                        }
+                    }
+                }
+            },
+            [IRELAND, "cache us-west-2: US"],
+        ),
+        ("SMSVOICE::Pool", {"TwoWay": {"Enabled": False, "ChannelArn": "arn"}}, []),
+        (
+            "SMSVOICE::Pool",
+            {"TwoWay": {"Enabled": True, "ChannelArn": "arn:aws:sns:us-east-1:1:far"}},
+            ["replica us-east-1: US"],
+        ),
+        (
+            "SMSVOICE::PhoneNumber",
+            {"TwoWay": {"Enabled": True, "ChannelArn": "connect.eu-central-1.amazonaws.com"}},
+            ["replica eu-central-1: DE"],
+        ),
+        (
             "EFS::FileSystem",
             {
                 "BackupPolicy": {"Status": "ENABLED"},
@@ -286,13 +316,23 @@ IRELAND = "primary eu-west-1: IE"
                     }
                     for region in ("us-east-1", {"Ref": "AWS::Region"})
                 ]
-                + [{"LogConfiguration": {"LogDriver": "splunk"}}, {"Name": "x"}]
+                + [{"LogConfiguration": {"LogDriver": "splunk"}}, {"Name": "x"}],
+                "Volumes": [
+                    {"Name": "scratch", "DockerVolumeConfiguration": {"Driver": "local"}},
+                    {"DockerVolumeConfiguration": {"DriverOpts": {"type": "nfs"}}},
+                ],
             },
             [
                 "log us-east-1: US",
                 "log eu-west-1: IE",
                 "log ?: a container sends its log by another driver",
+                "primary ?: a volume is of another driver, or over a network",
             ],
+        ),
+        (
+            "Glue::Job",
+            {"DefaultArguments": {"--TempDir": "s3://unheard-of/x/", "--job-language": "python"}},
+            ["log eu-west-1: IE", f"cache ?: --TempDir {NOT_HERE}"],
         ),
         (
             "ElasticLoadBalancingV2::LoadBalancer",
@@ -610,6 +650,41 @@ def test_a_name_and_tags(tmp_path: Path) -> None:
 
 def module_of(type_: str) -> str:
     return type_.replace("::", "_").lower()
+
+
+ASKED = "agents ask this through the gateway"
+NOT_TOLD = f"unknown: {ASKED}; how AWS connects to it is not told"
+
+
+@pytest.mark.parametrize(
+    ("aim", "expected"),
+    [
+        (
+            {"Http": {"Passthrough": {"Endpoint": "https://a.example.com/x?key=1"}}},
+            [("aws:bedrock-agentcore:a.example.com", f"enforced: {ASKED}, by https://")],
+        ),
+        (
+            {"Inference": {"Connector": {"Source": {"ConnectorId": "openai"}}}},
+            [("aws:bedrock-agentcore:openai", NOT_TOLD)],
+        ),
+        (
+            {"Inference": {"Connector": {"Source": {"ConnectorId": {"Fn::ImportValue": "name"}}}}},
+            [(None, NOT_TOLD)],
+        ),
+        ({"Mcp": {"Connector": {"Source": {"ConnectorId": "bedrock-knowledge-bases"}}}}, []),
+        ({"Http": {"AgentcoreRuntime": {"Arn": "arn"}}}, []),
+        (
+            {"Mcp": {"SmithyModel": {"InlinePayload": "{}"}}},
+            [(None, f"unknown: {ASKED}; its address is in a schema, which is not read")],
+        ),
+        ({"Mcp": {"New": {}}}, [(None, f"unknown: {ASKED}; what it is, is not known")]),
+    ],
+)
+def test_whom_agents_ask(tmp_path: Path, aim: object, expected: list[object]) -> None:
+    target = {"Type": "AWS::BedrockAgentCore::GatewayTarget"}
+    given = {"X": {**target, "Properties": {"TargetConfiguration": aim}}}
+    access = resources(tmp_path, given)["X"].facts.access
+    assert [(path.principal, f"{path.encryption}: {path.evidence}") for path in access] == expected
 
 
 def test_each_type_stands_in_one_place() -> None:

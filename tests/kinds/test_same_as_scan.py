@@ -64,6 +64,7 @@ NO_PLAN_TELLS = {
         ("aws_opensearch_domain", "replica"),
         ("aws_redshiftserverless_namespace", "backup"),
         ("aws_redshiftserverless_namespace", "snapshot"),
+        ("aws_rekognition_project", "replica"),
         ("aws_s3_bucket", "index"),
         ("aws_s3control_bucket", "replica"),
         ("aws_timestreaminfluxdb_db_instance", "backup"),
@@ -90,6 +91,12 @@ NO_PLAN_TELLS = {
     "the disks of what runs in it now, which no setting of a cluster tells": {
         ("aws_ecs_cluster", "cache"),
     },
+    "the targets of a program that was drawn, which only the API names": {
+        ("aws_glue_job", "replica"),
+    },
+    "what is gathered from other regions, which no plan makes": {
+        ("aws_ssm_resource_data_sync", "replica"),
+    },
     "a log group of the account's own in that region, which is planned as itself": {
         ("aws_db_instance", "log"),
         ("aws_docdb_cluster", "log"),
@@ -115,7 +122,12 @@ ENDPOINT_OF_ANOTHER = {"aws_lb": "aws_lb_listener"}
 # Types whose copies are in a bucket, which says itself how it is encrypted.
 BY_ITS_BUCKET = {"aws_storagegateway_nfs_file_share"}
 # Types whose only way is the one to whoever gets the data.
-ONLY_TO_OTHERS = {"aws_cloudwatch_event_api_destination"}
+ONLY_TO_OTHERS = {
+    "aws_bedrockagentcore_gateway_target",
+    "aws_chime_voice_connector_origination",
+    "aws_chime_voice_connector_termination",
+    "aws_cloudwatch_event_api_destination",
+}
 
 
 def recorded() -> dict[str, list[dict[str, Any]]]:

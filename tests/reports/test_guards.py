@@ -14,6 +14,8 @@ from scanner.model import Attachment, Guards
 from scanner.reports import LANGUAGES
 from scanner.view_guards import guards_view
 from tests import samples
+from tests.cloud.test_aws_region_guard import KEY, deny
+from tests.cloud.test_aws_region_guard import told as guards_of_region
 from tests.reports import estate
 from tests.reports.test_reports import CODE, ENGLISH, FORBIDDEN
 from tests.test_guards import READ
@@ -42,7 +44,7 @@ def section(result: Result, language: Language, **options: Any) -> str:
 
 
 def bare(**changes: Any) -> Guards:
-    return replace(READ[0], guardrails=(), **changes)
+    return replace(READ[0], **{"guardrails": (), **changes})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -79,6 +81,21 @@ def test_what_is_outside_comes_before_what_is_inside() -> None:
     assert "**Zürich, Switzerland (eu-central-2); London, United Kingdom (eu-west-2)**" in rows[5]
 
 
+def test_a_region_that_is_let_through_is_not_called_refused() -> None:
+    """Both of its conditions name regions, and one of them takes from what the other refuses."""
+    condition = {"StringLike": {KEY: "us-*"}, "StringNotEquals": {KEY: "us-east-1"}}
+    (rail,) = guards_of_region(deny(condition))
+    rows = section(told(bare(guardrails=(rail,))), "en").splitlines()
+    does, outside = (row for row in rows if row.startswith(("| What it does", "| Lets through, o")))
+    assert does == (
+        "| What it does | **refuses calls in some regions and in no other**: each that it lets"
+        " through stands below |"
+    )
+    assert "us-east-1" in outside
+    assert "us-west-2" not in outside
+    assert rows[rows.index(outside) + 2] == "| As it stands there | us-\\*, `us-east-1` |"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_outsiders_are_told_no_account_unit_or_role(language: Language) -> None:
     text = section(told(*READ, MEMBER, REFUSED), language, redact=True).replace("\\", "")
@@ -86,6 +103,29 @@ def test_outsiders_are_told_no_account_unit_or_role(language: Language) -> None:
     hidden = ("arn:", "break-glass", "Workloads", "ou-ab12", "public-", "account account")
     assert [secret for secret in hidden if secret in text] == []
     assert "London" in text or "Londen" in text
+
+
+@pytest.mark.parametrize("partition", ["aws", "*", "aws*", "aws-?n", "${aws:Partition}"])
+def test_outsiders_are_told_no_bucket_of_any_partition(partition: str) -> None:
+    rail = replace(READ[0].guardrails[0], exempt_resources=(f"arn:{partition}:s3:::jansen/*",))
+    text = section(told(bare(guardrails=(rail,))), "en", redact=True)
+    assert "| Holds for | everything, **except**: item " in text
+    assert "jansen" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_outsiders_are_told_on_what_it_depends_and_not_who_that_is(language: Language) -> None:
+    rail = replace(
+        READ[0].guardrails[0],
+        exempt_principals=("StringNotEquals aws:username: jan, piet",),
+        other_conditions=("StringLike aws:userid: AROA:jan: x", "Bool aws:ViaAWSService: false"),
+    )
+    text = section(told(bare(guardrails=(rail,))), language, redact=True)
+    assert "| `StringNotEquals aws:username` |" in text
+    assert "| `StringLike aws:userid`; `Bool aws:ViaAWSService` |" in text
+    whole = section(told(bare(guardrails=(rail,))), language)
+    assert "`StringNotEquals aws:username: jan, piet`" in whole
+    assert "`StringLike aws:userid: AROA:jan: x`; `Bool aws:ViaAWSService: false`" in whole
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -98,8 +138,9 @@ def test_without_anything_to_tell_there_is_no_section(
 
 def test_one_sentence_where_nothing_could_be_read() -> None:
     assert section(told(MEMBER), "en").splitlines()[-1] == (
-        "Which guard-rails hold for these accounts, only the management account of their"
-        " organization can tell: Amazon Web Services, account `777777777777`."
+        "Which guard-rails hold for these accounts, only the management account and delegated"
+        " administrators of their organization can tell: Amazon Web Services, account"
+        " `777777777777`."
     )
     assert section(told(REFUSED), "en").splitlines()[-1] == (
         "**Not allowed to read the policies:** Amazon Web Services, account `999999999999`."
@@ -115,6 +156,23 @@ def test_none_found_is_said_with_how_many_were_read() -> None:
     unread = section(told(bare(unread=("by-tag",))), "en")
     assert "and none that could be read speaks of regions" in unread
     assert "**The text of these policies could not be read:** `by-tag`." in unread
+
+
+def test_what_each_account_listed_is_its_own() -> None:
+    """They may be of one organization or of two: their policies cannot be added up."""
+    other = bare(account="222233334444", policies=1)
+    said = [
+        f"{listed} listed, and none speaks of regions: no guard-rail was found (Amazon Web"
+        f" Services, account `{account}`)."
+        for listed, account in (
+            ("8 policies were", "111122223333"),
+            ("1 policy was", "222233334444"),
+        )
+    ]
+    assert [t for t in section(told(bare(), other), "en").splitlines() if " listed" in t] == said
+    # What another account told of guard-rails says nothing of this one.
+    text = section(told(READ[0], other), "en").splitlines()
+    assert [line for line in text if " listed" in line] == said[1:]
 
 
 def test_what_two_accounts_tell_alike_stands_once() -> None:

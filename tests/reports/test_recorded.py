@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from scanner.words import Language
 
 SAID: dict[Language, str] = {
-    "en": "- Of {}, settings are as AWS Config had recorded them, which may be minutes behind; this"
-    " reading did not ask the service itself.",
-    "nl": "- Van {} staan instellingen er zoals AWS Config ze had vastgelegd, wat minuten kan"
+    "en": "- Of {}, settings are as AWS Config had recorded them, which may be up to a day behind;"
+    " this reading did not ask the service itself.",
+    "nl": "- Van {} staan instellingen er zoals AWS Config ze had vastgelegd, wat tot een dag kan"
     " achterlopen; bij deze uitlezing is daar niet de dienst zelf naar gevraagd.",
 }
 STORES: dict[Language, tuple[str, str]] = {

@@ -49,6 +49,20 @@ parties contains r if {
 # A path that leads from the service to its own users. What is open to all has a rule of its own.
 own_connection(path) if path.kind in {"endpoint", "network", "public"}
 
+# Such a path of which no party is said to be at its end.
+ours(path) if {
+	own_connection(path)
+	path.party == null
+}
+
+# The address of the service itself, which is in no country of its own. A network of one's own that
+# reaches it is somewhere, be it known or not.
+own_address(path) if {
+	ours(path)
+	path.kind != "network"
+	path.origins == []
+}
+
 # A path that leads to somebody else.
 crossing(path) if path.kind in {"principal", "share", "peering", "link", "remote"}
 

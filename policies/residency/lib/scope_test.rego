@@ -31,6 +31,18 @@ test_whose_a_way_in_is_could_not_be_seen if {
 	}
 }
 
+test_own_address_is_no_network_and_in_no_country if {
+	plain := {"party": null, "origins": []}
+	kinds := ["endpoint", "public", "network", "principal", "share", "peering", "link", "remote", null]
+	[kind | some kind in kinds; scope.ours(object.union(plain, {"kind": kind}))] == ["endpoint", "public", "network"]
+	[kind | some kind in kinds; scope.own_address(object.union(plain, {"kind": kind}))] == ["endpoint", "public"]
+	not scope.own_address({"kind": "endpoint", "party": null, "origins": ["US"]})
+	not scope.own_address({"kind": "endpoint", "party": "acme", "origins": []})
+	not scope.own_address({"kind": "endpoint"})
+	not scope.ours({"kind": "endpoint", "party": "acme"})
+	not scope.ours({"kind": "endpoint"})
+}
+
 test_copies_of_stores_only if {
 	copies := [{"role": "primary"}, {}]
 	resources := [

@@ -2,14 +2,14 @@
 
 Source: `config:ListAggregateDiscoveredResources` (of which resources there is an item) and
 `config:BatchGetAggregateResourceConfig` (whole items, 100 a call; an item without a
-`recordingFrequency` is recorded as it changes). `config:SelectAggregateResourceConfig` would do in
+`recordingFrequency` was recorded as it changed). `config:SelectAggregateResourceConfig` would do in
 one call what these do in two, but answers by published fields only, and among those of most types
 is not what a place or an access path rests on: of a bucket no policy, no tags, no grants and no
 rule of its replication (github.com/awslabs/aws-config-resource-schema).
 
 When an item was captured is when the resource last changed, so that an old item may be right and a
 new one wrong: it proves nothing. What is asked instead, of each account and region, is whether the
-type is being recorded (`config:DescribeConfigurationRecorderStatus` and
+type is being recorded as it changes (`config:DescribeConfigurationRecorderStatus` and
 `config:DescribeConfigurationRecorders`, in the account itself) and whether the aggregator keeps up
 (`config:DescribeConfigurationAggregatorSourcesStatus`). If either is not so, or cannot be asked,
 nothing recorded is used there, and the coverage tells why.
@@ -177,9 +177,11 @@ def _not_recording(aws: Aws, type_: str, region: str) -> str | None:
     if not all(_is_before(state.get("lastStartTime"), _RECORDING_FOR) for state in states):
         return "AWS Config began to record in this account and region less than a day ago"
     recorders = asking.pages("describe_configuration_recorders", "ConfigurationRecorders")
-    groups = [one.get("recordingGroup") for one in recorders if not one.get("servicePrincipal")]
-    if not any(_has(group, type_) for group in groups):
+    own = [one for one in recorders if not one.get("servicePrincipal")]
+    if not own or not all(_has(one.get("recordingGroup"), type_) for one in own):
         return f"AWS Config does not record {type_} in this account and region"
+    if not all(_is_continuous(one.get("recordingMode"), type_) for one in own):
+        return f"AWS Config does not record {type_} here as it changes"
     return None
 
 
@@ -189,6 +191,14 @@ def _has(group: object, type_: str) -> bool:
     left_out = find("exclusionByResourceTypes.resourceTypes", group)
     but_some = find("recordingStrategy.useOnly", group) == "EXCLUSION_BY_RESOURCE_TYPES"
     return but_some and bool(left_out) and type_ not in left_out
+
+
+def _is_continuous(mode: object, type_: str) -> bool:
+    # An item from before it was set to once a day does not tell that it is so.
+    others = find("recordingModeOverrides", mode) or ()
+    set_ = [find("recordingFrequency", one) for one in others if type_ in one["resourceTypes"]]
+    usual = "CONTINUOUS" if mode is None else find("recordingFrequency", mode)
+    return set(set_ or [usual]) == {"CONTINUOUS"}
 
 
 def _is_within(moment: object, span: timedelta) -> bool:

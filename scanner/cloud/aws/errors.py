@@ -19,7 +19,8 @@ _DENIED = re.compile(
 )
 _CREDENTIALS = re.compile(
     r"ExpiredToken|RequestExpired|InvalidClientTokenId|UnrecognizedClient|AuthFailure"
-    r"|SignatureDoesNotMatch|InvalidAccessKeyId|InvalidToken|TokenRefreshRequired"
+    r"|SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|InvalidAccessKeyId|InvalidToken"
+    r"|TokenRefreshRequired"
 )
 # How IAM says that the identity lacks a permission.
 # Source: IAM user guide, "Troubleshoot access denied error messages".
@@ -79,6 +80,7 @@ def code_of(error: Exception) -> str:
 def is_one_of(error: Exception, known: Collection[str]) -> bool:
     """Say whether it is one of these: codes, or a code, a colon and how its message begins.
 
+    A `*` in that beginning stands for what the service fills in, such as the account.
     A code that stands for more than one thing is told apart by what the service says. What IAM
     refuses says nothing of the account, whatever else that code stands for.
     """
@@ -88,7 +90,11 @@ def is_one_of(error: Exception, known: Collection[str]) -> bool:
     said = f"{code}: {cause.response.get('Error', {}).get('Message', '')}"
     if _BY_IAM in said:
         return False
-    return code in known or any(": " in one and said.startswith(one) for one in known)
+    return code in known or any(": " in one and _begins(said, one) for one in known)
+
+
+def _begins(said: str, how: str) -> bool:
+    return re.match(".*?".join(map(re.escape, how.split("*"))), said) is not None
 
 
 def _meaning(call: str, error: Exception) -> tuple[Literal["denied", "failed"], str, str | None]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from botocore import xform_name
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws.access import sharing
+from scanner.cloud.aws.access import grants, sharing
 from scanner.cloud.aws.fields import Flag, Word, day, find, flag, many, text
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.cloud.openness import by_any
@@ -217,7 +217,10 @@ class Listed:
             others = sharing.paths(shared, self.evidence)[1:]
             paths += tuple(replace(path, encryption=encryption) for path in others)
             public.add(sharing.is_public(shared))
-        return paths, by_any(public)
+        opened = by_any(public)
+        if self.policy and self.persistence == "transit":
+            paths += tuple(grants.anyone(opened, paths, encryption))
+        return paths, opened
 
 
 def _mapping(item: object) -> dict[str, Any]:

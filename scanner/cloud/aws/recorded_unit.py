@@ -13,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import unused_records
 from scanner.cloud.aws.aggregator import Aggregator
 from scanner.cloud.aws.recorded import SOURCE, Recorded
 from scanner.cloud.aws.unit import Aws
@@ -54,7 +55,7 @@ class RecordedAws(Aws):
         self._go_on()
         told = self.aggregator.told(self, self.kind, region)
         if told.why_not:
-            self._note(f"AWS Config's records of {region} are not used: {told.why_not}")
+            self._note(unused_records.note(region, told.why_not))
         known = told.answers.get(id_, {}).get(call)
         if known is not None:
             self.answered[id_].add(call)

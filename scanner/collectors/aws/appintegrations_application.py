@@ -1,18 +1,15 @@
 """Applications of others that agents see beside a contact, or that are asked on its behalf.
 
-Source: `appintegrations:ListApplications` and `GetApplication`
-(`ApplicationSourceConfig.ExternalUrlConfig.AccessUrl`, of which only the host is kept,
-`Permissions`). The page is loaded by the agent's browser, or asked by Connect, from that address.
-One without an address is AWS's own and leads to nobody else.
+Source: `appintegrations:ListApplications` and `GetApplication`. Who has them: see
+`application_hosts.py`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
-from scanner.cloud.aws.fields import text
-from scanner.model import AccessPath, Encryption, Facts, Resource
+from scanner.cloud.aws.contact import application_hosts
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +19,6 @@ if TYPE_CHECKING:
 SERVICE = "appintegrations"
 SCOPE = "region"
 CALLS = ("ListApplications", "GetApplication")
-
-_BY_SCHEME: dict[str, Encryption] = {"https": "enforced", "http": "none"}
-_URL = "ApplicationSourceConfig.ExternalUrlConfig.AccessUrl"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -43,23 +37,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="conversation",
             persistence="transit",
-            access=tuple(_paths(about)),
+            access=tuple(dict.fromkeys(application_hosts.paths(about))),
             public=False,
         ),
         tags=(about or {}).get("Tags"),
     )
-
-
-def _paths(about: dict[str, Any] | None) -> Iterator[AccessPath]:
-    if about is None:
-        said = "at which address it is could not be read"
-        yield AccessPath(kind="principal", encryption="unknown", evidence=said)
-    elif url := text(_URL, about):
-        parts = urlsplit(url)
-        allowed = len(about.get("Permissions", ()))
-        yield AccessPath(
-            kind="principal",
-            principal=f"aws:app-integrations:{parts.hostname}" if parts.hostname else None,
-            encryption=_BY_SCHEME.get(parts.scheme.lower(), "unknown"),
-            evidence=f"its address begins with {parts.scheme}://; it has {allowed} permissions",
-        )

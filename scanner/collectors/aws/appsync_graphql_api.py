@@ -1,8 +1,8 @@
 """GraphQL APIs (AppSync), which take HTTPS only, and their log in the region.
 
-Source: `appsync:ListGraphqlApis` (`logConfig.fieldLogLevel`, `visibility`). With a log
-configuration it logs requests whatever the level of fields is (AppSync developer guide,
-"Monitoring and logging"; "Security": HTTPS only).
+Source: `appsync:ListGraphqlApis` (`logConfig.fieldLogLevel`, `visibility`); APIs of others that one
+merges: `merged_apis.py`. With a log configuration it logs requests whatever the level of fields is
+(AppSync developer guide, "Monitoring and logging"; "Security": HTTPS only).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.network import merged_apis
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SERVICE = "appsync"
 SCOPE = "region"
-CALLS = ("ListGraphqlApis",)
+CALLS = ("ListGraphqlApis", *merged_apis.CALLS)
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -39,7 +40,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="log-store",
             persistence="persistent" if copies else "transit",
             copies=copies,
-            access=(AccessPath(kind="endpoint", encryption="by-service", evidence=evidence),),
+            access=(
+                AccessPath(kind="endpoint", encryption="by-service", evidence=evidence),
+                *merged_apis.paths(aws, item),
+            ),
             public=False,
         ),
         tags=[{"Key": key, "Value": value} for key, value in item.get("tags", {}).items()],

@@ -1,9 +1,10 @@
 """Jobs of Batch: where their containers send their log.
 
-Source: `batch:DescribeJobDefinitions` (`logConfiguration` of containers), the last of each name. A
-container that is not told otherwise logs to `/aws/batch/job`, in its region (Batch user guide, "Use
-the awslogs log driver"); one of Kubernetes to its cluster. Machines, volumes and log groups are
-read themselves; environment variables and parameters are not kept.
+Source: `batch:DescribeJobDefinitions` (`logConfiguration` and `firelensConfiguration` of
+containers), the last of each name; an older one that still runs is not seen. A container that is
+not told otherwise logs to `/aws/batch/job`, in its region (Batch user guide, "Use the awslogs log
+driver"); one of Kubernetes to its cluster. Machines, volumes and log groups are read themselves;
+environment variables and parameters are not kept.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one job definition."""
     logs = [_log(aws, container) for container in many(_CONTAINERS, item)]
     copies, paths = container_logs.seen(aws, logs)
+    copies = tuple(dict.fromkeys((*copies, *container_logs.routed(aws, many(_CONTAINERS, item)))))
     return aws.resource(
         item["jobDefinitionArn"],
         f"{item['jobDefinitionName']}:{item['revision']}",

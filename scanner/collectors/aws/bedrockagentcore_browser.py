@@ -49,5 +49,6 @@ def _recordings(aws: Aws, answer: dict[str, Any] | None) -> Iterator[Copy]:
         yield Copy(role="log", location=aws.place(None))
         return
     recording = answer.get("recording", {})
-    if recording.get("enabled"):
+    # One that has a bucket and does not say that it is off may record.
+    if recording.get("enabled", bool(recording)):
         yield bucket_copy(aws, "log", recording.get("s3Location", {}).get("bucket"))

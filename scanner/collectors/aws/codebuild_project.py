@@ -1,7 +1,7 @@
 """Builds: their logs, what they make, and what they keep for the next one.
 
 Source: `codebuild:ListProjects` and `codebuild:BatchGetProjects` (`logsConfig`, `artifacts`,
-`secondaryArtifacts`, `cache`, `encryptionKey`, which is that of what is made;
+`secondaryArtifacts`, `cache`, `encryptionKey`, which is that of what is made and encrypted;
 `projectVisibility`: of a public project anyone may read logs and results). Logs are in CloudWatch
 Logs unless that is off. What a pipeline takes on is the pipeline's. Environment variables are not
 kept.
@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.batches import batches
-from scanner.cloud.aws.fields import Word, find, many
+from scanner.cloud.aws.fields import Word, many
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import Copy, Facts, Resource
@@ -27,8 +27,7 @@ SERVICE = "codebuild"
 SCOPE = "region"
 CALLS = ("ListProjects", "BatchGetProjects", HEAD_BUCKET)
 
-_MADE = "[artifacts, secondaryArtifacts[]][] | [?type=='S3'].location"
-_CACHE = "cache | [@][?type=='S3'].location"
+_MADE = "[artifacts, secondaryArtifacts[]][] | [?type=='S3']"
 _PUBLIC = Word("projectVisibility", {"PUBLIC_READ": True, "PRIVATE": False})
 
 
@@ -70,7 +69,9 @@ def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
     bucket = logs.get("s3Logs", {})
     if bucket.get("status") == "ENABLED":
         yield bucket_copy(aws, "log", bucket.get("location"))
-    for location in many(_MADE, item):
-        yield replace(bucket_copy(aws, "replica", location), key=key)
-    if location := find(_CACHE, item):
-        yield replace(bucket_copy(aws, "cache", location[0]), key=key)
+    for made in many(_MADE, item):
+        copy = bucket_copy(aws, "replica", made.get("location"))
+        yield copy if made.get("encryptionDisabled") else replace(copy, key=key)
+    cache = item.get("cache", {})
+    if cache.get("type") == "S3":
+        yield replace(bucket_copy(aws, "cache", cache.get("location")), key=key)

@@ -1,23 +1,38 @@
 """Models that were trained on one's own texts, and the buckets with what was found on the way.
 
-Source: `comprehend:ListDocumentClassifiers` (`ModelKmsKeyId`, `OutputDataConfig.S3Uri`). Comprehend
-encrypts what it keeps (developer guide, "Data protection").
+Source: `comprehend:ListDocumentClassifiers` (`ModelKmsKeyId`, `OutputDataConfig`) and
+`comprehend:DescribeResourcePolicy` (other accounts may be let in to copy a model; that it is not
+found means that there is none). Comprehend encrypts what it keeps and takes HTTPS only (developer
+guide, "Data protection"; AWS general reference, Comprehend endpoints).
 """
 
 from __future__ import annotations
 
-from scanner.cloud.aws.listed import Kept, Listed, Pages
+from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages, Policy
 
 COLLECTOR = Listed(
     service="comprehend",
     lists=Pages("ListDocumentClassifiers", "DocumentClassifierPropertiesList", {"MaxResults": 500}),
+    details={
+        "policy": Detail(
+            call="DescribeResourcePolicy",
+            asks={"ResourceArn": "DocumentClassifierArn"},
+            must="ResourcePolicy",
+            absent={"ResourceNotFoundException": {"ResourcePolicy": None}},
+        )
+    },
     arn="DocumentClassifierArn",
     name="DocumentClassifierArn",
     category="machine-learning",
-    encryption=None,
-    public=False,
+    evidence="reached through the Comprehend API, which takes HTTPS only",
+    policy=Policy(detail="policy", text="ResourcePolicy"),
     copies=(
         Kept("primary", encrypted=True, key="ModelKmsKeyId"),
-        Kept("replica", when="OutputDataConfig.S3Uri", bucket="OutputDataConfig.S3Uri"),
+        Kept(
+            "replica",
+            when="OutputDataConfig.S3Uri",
+            bucket="OutputDataConfig.S3Uri",
+            key="OutputDataConfig.KmsKeyId",
+        ),
     ),
 )

@@ -1,7 +1,7 @@
 """What AWS Config has recorded in a region and no collector reads: each such type is a gap.
 
 Source: `config:DescribeConfigurationRecorders` (`recordingGroup.allSupported`),
-`config:DescribeConfigurationRecorderStatus` (`recording`) and
+`config:DescribeConfigurationRecorderStatus` (`recording`, `lastStatus`) and
 `config:GetDiscoveredResourceCounts`. Where nothing is recorded now, what once was is not told:
 the coverage then says that nobody tells what else is in use, and that is no gap.
 """
@@ -30,10 +30,13 @@ _STATUS = "config:DescribeConfigurationRecorderStatus"
 
 def listing(aws: Aws) -> Iterator[Seen]:
     """Yield each type that is recorded here and that nobody reads."""
-    statuses = aws.pages("describe_configuration_recorder_status", "ConfigurationRecordersStatus")
-    if not any(status.get("recording") for status in statuses):
+    told = aws.pages("describe_configuration_recorder_status", "ConfigurationRecordersStatus")
+    statuses = [status for status in told if status.get("recording")]
+    if not statuses:
         note(aws, _STATUS, "AWS Config records nothing here: it does not tell what else is in use")
         return
+    if any(str(status.get("lastStatus")).upper() == "FAILURE" for status in statuses):
+        note(aws, _STATUS, "AWS Config fails to record here: it may not tell all that is in use")
     recorders = aws.pages("describe_configuration_recorders", "ConfigurationRecorders")
     if not any(_records_all(recorder) for recorder in recorders):
         some = "AWS Config records some types only: of others it does not tell what is in use"

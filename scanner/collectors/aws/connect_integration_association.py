@@ -9,10 +9,9 @@ an application of another party is and gets, `aws_appintegrations_application` s
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network import address, far_end
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def _paths(aws: Aws, arn: str, url: str | None) -> Iterator[AccessPath]:
     if not far_end.is_here(aws, end):
         yield far_end.path(aws, end, "by-service", _WORKS_WITH)
     if url:
-        host = urlsplit(url).hostname
+        host = address.host(url)
         principal = f"aws:connect:{host}" if host else None
         yield AccessPath(
             kind="principal", encryption="unknown", principal=principal, evidence=_APPLICATION

@@ -1,9 +1,8 @@
 """Profiles of customers of a contact centre, and the buckets, streams and queue they are told to.
 
-Source: `customer-profiles:ListDomains`, `customer-profiles:GetDomain` (`DefaultExpirationDays`,
-`DefaultEncryptionKey`, `DeadLetterQueueUrl`: what could not be taken in, `Matching` and
-`RuleBasedMatching`) and `customer-profiles:ListEventStreams` (`DestinationSummary.Uri`, the ARN of
-a stream; one that has stopped may still hold what it got). Profiles are encrypted and reached by
+Source: `customer-profiles:ListDomains`, `customer-profiles:GetDomain`, the types of objects that
+`profile_copies.py` reads, and `customer-profiles:ListEventStreams` (`DestinationSummary.Uri`, the
+ARN of a stream; one that has stopped may still hold what it got). All is encrypted and reached by
 HTTPS only (Amazon Connect administrator guide, "Data protection"; AWS general reference, Customer
 Profiles endpoints).
 """
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 SERVICE = "customer-profiles"
 SCOPE = "region"
-CALLS = ("ListDomains", "GetDomain", "ListEventStreams", HEAD_BUCKET)
+CALLS = ("ListDomains", "GetDomain", *profile_copies.CALLS, "ListEventStreams", HEAD_BUCKET)
 
 _API = https_only("reached through the Customer Profiles API, which takes HTTPS only")
 
@@ -44,7 +43,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="database",
             persistence="persistent",
-            copies=(*profile_copies.of(aws, about), *_streams(aws, name)),
+            copies=(*profile_copies.of(aws, name, about), *_streams(aws, name)),
             access=(_API,),
             public=False,
         ),

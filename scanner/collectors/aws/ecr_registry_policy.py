@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.access import grants
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 
@@ -37,13 +38,14 @@ def resource(aws: Aws, policy: str) -> Resource:
     arn = aws.arn("registry")
     said = {"Policy": policy}
     found = access_paths(said, account=aws.account_id, arns=(arn,), https_only=_THROUGH)
+    public = is_public(said)
     return aws.resource(
         arn,
         f"container registry in {aws.region}",
         Facts(
             category="access-grant",
             persistence="transit",
-            access=found[1:],
-            public=is_public(said),
+            access=(*found[1:], *grants.anyone(public, found[1:], found[0].encryption)),
+            public=public,
         ),
     )

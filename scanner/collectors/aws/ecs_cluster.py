@@ -1,10 +1,12 @@
-"""Clusters of ECS: logs of sessions in their containers, and the disks that Fargate lends them.
+"""Clusters of ECS: logs of sessions in their containers, and the disks of what they run.
 
 Source: `ecs:ListClusters` and `ecs:DescribeClusters` (`executeCommandConfiguration`;
-`runningFargateTasksCount` of `STATISTICS`; `managedStorageConfiguration`). The disk of a task on
-Fargate goes with the task; it is always encrypted, and never in a Local Zone or on an Outpost (ECS
-developer guide, "Fargate task ephemeral storage", "Amazon ECS applications in Local Zones").
-Machines, volumes and log groups are read themselves, and so is what else containers log.
+`runningFargateTasksCount` and `runningExternalTasksCount` of `STATISTICS`;
+`managedStorageConfiguration`). The disk of a task on Fargate goes with the task; it is always
+encrypted, and never in a Local Zone or on an Outpost (ECS developer guide, "Fargate task ephemeral
+storage", "Amazon ECS applications in Local Zones"). What runs on machines that are not AWS's (ECS
+Anywhere) is on their disks, and nothing tells where they are. Machines of EC2, volumes and log
+groups are read themselves, and so is what else containers log.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ CALLS = ("ListClusters", "DescribeClusters", HEAD_BUCKET)
 _INCLUDED = ["CONFIGURATIONS", "STATISTICS", "TAGS"]
 # The model writes it with another first letter than the service.
 _ON_FARGATE = "statistics[?ends_with(name, 'unningFargateTasksCount')].value | [0]"
+_ELSEWHERE = "statistics[?ends_with(name, 'unningExternalTasksCount')].value | [0]"
 _DISK_KEY = "configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId"
 
 
@@ -65,11 +68,14 @@ def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
         yield Copy(role="log", location=aws.place(None))
     if find(_ON_FARGATE, item) != "0":
         yield aws.own("cache", aws.region, encrypted=True, key=find(_DISK_KEY, item))
+    if find(_ELSEWHERE, item) not in {None, "0"}:
+        yield Copy(role="cache", location=aws.place(None))
     sessions = find("configuration.executeCommandConfiguration", item) or {}
     # The default is the log of the container itself, and `NONE` is no log.
     if sessions.get("logging") == "OVERRIDE":
         to = sessions.get("logConfiguration", {})
-        if name := to.get("cloudWatchLogGroupName"):
+        name, bucket = to.get("cloudWatchLogGroupName"), to.get("s3BucketName")
+        if name or not bucket:
             yield log_destination.group(aws, name)
-        if bucket := to.get("s3BucketName"):
+        if bucket:
             yield bucket_copy(aws, "log", bucket)

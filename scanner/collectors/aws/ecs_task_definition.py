@@ -1,16 +1,17 @@
 """What containers of ECS run with: where each of them sends its log.
 
-Source: `ecs:ListTaskDefinitions`, the last of each family; those that a service runs, by
-`ecs:ListClusters`, `ecs:ListServices` and `ecs:DescribeServices`; and `ecs:DescribeTaskDefinition`
-(`containerDefinitions.logConfiguration`). An older one that only a schedule or a person starts is
-not seen. Volumes and log groups are read themselves; environment variables are not kept.
+Source: `ecs:ListTaskDefinitions`, the last of each family; those that are run, with the log of the
+proxies beside them (`run_tasks.py`); and `ecs:DescribeTaskDefinition`
+(`containerDefinitions`, `volumes.dockerVolumeConfiguration`). An older one that a schedule or a
+person starts is seen while it runs. Volumes of AWS and log groups are read themselves, those that
+another driver or NFS brings are nobody knows where; environment variables are not kept.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.batches import batches
+from scanner.cloud.aws.compute import run_tasks
 from scanner.cloud.aws.fields import many
 from scanner.cloud.aws.logs import container_logs
 from scanner.model import AccessPath, Copy, Facts, Resource
@@ -22,43 +23,47 @@ if TYPE_CHECKING:
 
 SERVICE = "ecs"
 SCOPE = "region"
-CALLS = (
-    *("ListTaskDefinitions", "ListClusters", "ListServices", "DescribeServices"),
-    "DescribeTaskDefinition",
-)
+CALLS = ("ListTaskDefinitions", *run_tasks.CALLS, "DescribeTaskDefinition")
 
-_USED = "[taskDefinition, deployments[].taskDefinition, taskSets[].taskDefinition][][]"
 _LOGS = "containerDefinitions[].[logConfiguration][]"
-_SERVICES = 10
+_DOCKER = "volumes[].dockerVolumeConfiguration[]"
+_NETWORKED = {"nfs", "nfs4", "cifs"}
 _UNREAD = AccessPath(
     kind="principal", encryption="unknown", evidence="where its log goes could not be read"
 )
 
 
-def listing(aws: Aws) -> Iterator[str]:
-    """Yield the ARN of each that is the last of its family, or that a service runs."""
+def listing(aws: Aws) -> Iterator[tuple[str, list[Any]]]:
+    """Yield each that is the last of its family or is run, and where its proxies log."""
     last: dict[str, tuple[int, str]] = {}
     listed: Any = aws.pages("list_task_definitions", "taskDefinitionArns", maxResults=100)
     for arn in listed:
         family, _, revision = arn.rpartition(":")
         last[family] = max(last.get(family, (0, "")), (int(revision), arn))
-    yield from sorted({arn for _, arn in last.values()} | set(_used(aws)))
+    proxies: dict[str, list[Any]] = {arn: [] for _, arn in last.values()}
+    for arn, logs in run_tasks.run_tasks(aws):
+        proxies.setdefault(arn, []).extend(logs)
+    yield from sorted(proxies.items())
 
 
-def resource(aws: Aws, arn: str) -> Resource:
+def resource(aws: Aws, item: tuple[str, list[Any]]) -> Resource:
     """Read one task definition. Where it was not read, its containers may log anywhere."""
+    arn, proxies = item
     answer = aws.read("describe_task_definition", taskDefinition=arn, include=["TAGS"])
     about = answer["taskDefinition"] if answer else None
-    copies, paths = container_logs.seen(aws, many(_LOGS, about))
+    copies, paths = container_logs.seen(aws, [*many(_LOGS, about), *proxies])
+    copies += container_logs.routed(aws, many("containerDefinitions", about))
+    if any(_is_elsewhere(volume) for volume in many(_DOCKER, about)):
+        copies += (Copy(role="primary", location=aws.place(None)),)
     if about is None:
-        copies, paths = (Copy(role="log", location=aws.place(None)),), (_UNREAD,)
+        copies, paths = (*copies, Copy(role="log", location=aws.place(None))), (*paths, _UNREAD)
     return aws.resource(
         arn,
         arn.rsplit("/", 1)[-1],
         Facts(
             category="log-store",
             persistence="persistent" if copies else "transit",
-            copies=copies,
+            copies=tuple(dict.fromkeys(copies)),
             access=paths,
             public=False,
         ),
@@ -66,12 +71,6 @@ def resource(aws: Aws, arn: str) -> Resource:
     )
 
 
-def _used(aws: Aws) -> Iterator[str]:
-    clusters: Any = aws.pages("list_clusters", "clusterArns", maxResults=100)
-    for cluster in clusters:
-        services = aws.pages("list_services", "serviceArns", cluster=cluster, maxResults=100)
-        for names in batches(services, _SERVICES):
-            asked = {"cluster": cluster, "services": names}
-            answer = aws.call("describe_services", **asked)
-            for service in aws.member(answer, "services", "describe_services"):
-                yield from many(_USED, service)
+def _is_elsewhere(volume: dict[str, Any]) -> bool:
+    options = volume.get("driverOpts") or {}
+    return volume.get("driver", "local") != "local" or options.get("type") in _NETWORKED

@@ -1,9 +1,10 @@
-"""Clusters of EMR: the bucket and the log group of their logs.
+"""Clusters of EMR: what EMR keeps of their logs, and the bucket and the log group of those.
 
 Source: `elasticmapreduce:ListClusters` (SDK: `emr:ListClusters`), those that have not ended, and
-`emr:DescribeCluster` (`LogUri`, `LogEncryptionKmsKeyId`, `MonitoringConfiguration`). Their machines
-and volumes are the account's own and are read themselves. What a cluster that ended wrote is in its
-bucket.
+`emr:DescribeCluster` (`LogUri`, `LogEncryptionKmsKeyId`, `MonitoringConfiguration`). Of each
+kind of log EMR keeps some itself, with a bucket or without, unless its upload policy says otherwise
+(EMR API reference, `S3LoggingConfiguration`). Their machines and volumes are the account's own and
+are read themselves. What a cluster that ended wrote is in its bucket.
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ CALLS = ("ListClusters", "DescribeCluster", HEAD_BUCKET)
 
 _STATES = ["STARTING", "BOOTSTRAPPING", "RUNNING", "WAITING", "TERMINATING"]
 _GROUP = "MonitoringConfiguration.CloudWatchLogConfiguration"
+_POLICY = "MonitoringConfiguration.S3LoggingConfiguration.LogTypeUploadPolicy"
+_KINDS = ("system-logs", "application-logs", "persistent-ui-logs")
+# Where nothing is told it is `emr-managed`.
+_NOT_KEPT = {"disabled", "on-customer-s3only"}
 # EMR writes the address as its own file system does.
 _S3 = re.compile("^s3[an]://")
 
@@ -57,7 +62,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
 
 def _copies(aws: Aws, about: dict[str, Any]) -> Iterator[Copy]:
-    # Without a bucket logs are not made (EMR API reference, `RunJobFlow`).
+    policy = find(_POLICY, about) or {}
+    if any(policy.get(kind) not in _NOT_KEPT for kind in _KINDS):
+        yield aws.own("log", aws.region)
+    # Without a bucket the account itself gets none (EMR API reference, `RunJobFlow`).
     if bucket := about.get("LogUri"):
         key = about.get("LogEncryptionKmsKeyId")
         yield replace(bucket_copy(aws, "log", _S3.sub("s3://", bucket)), key=key)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.access import grants
+from scanner.cloud.openness import by_any
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import AccessPath, Facts, Resource
 
@@ -39,14 +41,15 @@ def resource(aws: Aws, policies: list[Any]) -> Resource:
     for one in said:
         found = access_paths(one, account=aws.account_id, arns=(arn,), https_only=_THROUGH)
         paths |= {path.principal: path for path in found[1:]}
-    publics = {is_public(one) for one in said}
+    let_in = [paths[who] for who in sorted(paths, key=lambda who: who or "")]
+    public = by_any(is_public(one) for one in said)
     return aws.resource(
         arn,
         f"Glue catalogue in {aws.region}",
         Facts(
             category="access-grant",
             persistence="transit",
-            access=tuple(paths[who] for who in sorted(paths, key=lambda who: who or "")),
-            public=True if True in publics else None if None in publics else False,
+            access=(*let_in, *grants.anyone(public, let_in, "by-service")),
+            public=public,
         ),
     )

@@ -26,6 +26,7 @@ SCOPE = "account"
 CALLS = ("ListRoles",)
 
 _NAMED = 3
+_ANYONE: dict[bool | None, set[str | None]] = {True: {grants.ANYONE}, None: {None}, False: set()}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -36,10 +37,11 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
         if role["Path"].startswith("/aws-service-role/"):
             continue
         policy = trust.policy(role)
-        publics.add(is_public(policy))
-        for who in trust.trusted(policy, aws.account_id):
+        public = is_public(policy)
+        publics.add(public)
+        for who in trust.trusted(policy, aws.account_id) | _ANYONE[public]:
             roles[who].add(role["RoleName"])
-    if roles or publics & {True, None}:
+    if roles:
         let_in = [(who, _may(who, roles[who])) for who in sorted(roles, key=lambda who: who or "")]
         yield {"let_in": let_in, "public": by_any(publics)}
 
@@ -56,5 +58,5 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
 def _may(who: str | None, roles: set[str]) -> str:
     more = f" and {len(roles) - _NAMED} more" if len(roles) > _NAMED else ""
-    unread = "" if who else ": policy not readable"
+    unread = "" if who else ": whom the policy lets in could not be determined"
     return f"may take on {', '.join(sorted(roles)[:_NAMED])}{more}{unread}"

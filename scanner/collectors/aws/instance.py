@@ -45,7 +45,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one instance. Of a type that could not be read, disks are not known."""
     type_ = item["InstanceType"]
     about = aws.once(("type", type_), lambda: _type(aws, type_))
-    disks = about.get("InstanceStorageSupported") and item["State"]["Name"] != "stopped"
+    told = bool(about) and about.get("InstanceStorageSupported") is not False
+    disks = told and item["State"]["Name"] != "stopped"
     place = item.get("OutpostArn") or find("Placement.AvailabilityZone", item)
     own = aws.own("primary", place, encrypted=_ENCRYPTED.of(about))
     return aws.resource(

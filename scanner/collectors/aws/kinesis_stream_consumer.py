@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.access import grants
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 
@@ -36,13 +37,15 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one consumer."""
     arn = item["ConsumerARN"]
     policy = aws.read("get_resource_policy", absent=_NO_POLICY, ResourceARN=arn)
+    paths = access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH)
+    public = is_public(policy)
     return aws.resource(
         arn,
         item["ConsumerName"],
         Facts(
             category="stream",
             persistence="transit",
-            access=access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH),
-            public=is_public(policy),
+            access=(*paths, *grants.anyone(public, paths, paths[0].encryption)),
+            public=public,
         ),
     )

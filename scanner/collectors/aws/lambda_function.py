@@ -1,8 +1,8 @@
-"""Lambda functions: their log, what durable ones keep, and who may call them.
+"""Lambda functions: their log, what durable ones keep, where failures go, and who may call them.
 
-Source: `lambda:ListFunctions` (`LoggingConfig.LogGroup`, `DurableConfig`); who may call them:
-`function_policies.py`. The answer holds environment variables, of which nothing is kept. A mounted
-file system is read itself.
+Source: `lambda:ListFunctions` (`LoggingConfig.LogGroup`, `DurableConfig`, and `DeadLetterConfig` if
+it leads out: `function_ends.py`); who may call them: `function_policies.py`. The answer holds
+environment variables, of which nothing is kept. A mounted file system is read itself.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import several_policies
 from scanner.cloud.aws.access import function_policies
+from scanner.cloud.aws.compute import function_ends
 from scanner.cloud.aws.logs import log_destination
 from scanner.model import Facts, Resource
 
@@ -56,3 +57,6 @@ def _copies(aws: Aws, item: dict[str, Any], name: str) -> Iterator[Copy]:
     if durable := item.get("DurableConfig"):
         key, days = durable.get("KMSKeyArn"), durable.get("RetentionPeriodInDays")
         yield aws.own("primary", aws.region, key=key, retention_days=days)
+    failures = item.get("DeadLetterConfig", {}).get("TargetArn")
+    if failures and function_ends.leads_out(aws, failures):
+        yield function_ends.copy(aws, failures)

@@ -1,4 +1,4 @@
-"""Macie: where personal data was found in buckets, with samples of it, for 90 days in the region.
+"""Macie: which personal data was found where in buckets, for 90 days in the region.
 
 Source: `macie2:GetMacieSession` (how it says that it is not in use stands in `in_use.py`) and
 `macie2:GetAdministratorAccount`: that account has the findings too (none, or that there is no such

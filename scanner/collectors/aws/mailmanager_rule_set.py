@@ -2,7 +2,8 @@
 
 Source: `mailmanager:ListRuleSets` and `mailmanager:GetRuleSet` (`Rules[].Actions`). Conditions and
 addresses never leave the answer. A relay is told as itself (`aws_mailmanager_relay`); what is sent
-on or bounced goes to whoever it is for; a function is told and keeps nothing here.
+on or bounced goes to whoever it is for; a function keeps nothing here, and has a path of its own
+where it is another account's or in another region.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.contact import mail_manager
+from scanner.cloud.aws.network.endpoint import unread
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Copy, Facts, Resource
 
@@ -34,8 +36,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     answer = aws.read("get_rule_set", RuleSetId=id_)
     actions = [act for rule in answer["Rules"] for act in rule["Actions"]] if answer else []
     copies = [copy for action in actions for copy in mail_manager.copies(aws, action)]
+    paths = [path for action in actions for path in mail_manager.paths(aws, action)]
     if answer is None:
-        copies = [Copy(role="primary", location=aws.place(None))]
+        copies, paths = [Copy(role="primary", location=aws.place(None))], [unread("its rules")]
     return aws.resource(
         aws.arn(f"mailmanager-rule-set/{id_}", service="ses"),
         item.get("RuleSetName") or id_,
@@ -43,6 +46,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="mailbox",
             persistence="persistent" if copies else "transit",
             copies=tuple(dict.fromkeys(copies)),
+            access=tuple(dict.fromkeys(paths)),
             public=False,
         ),
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.fields import Word, find, many
+from scanner.cloud.aws.fields import Word, many
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.aws.network.subnet_place import SUBNETS, places
 from scanner.model import Copy, Facts, Resource
@@ -25,7 +25,7 @@ SERVICE = "mwaa"
 SCOPE = "region"
 CALLS = ("ListEnvironments", "GetEnvironment", SUBNETS)
 
-_LOGS = "values(LoggingConfiguration)[?Enabled].[CloudWatchLogGroupArn][]"
+_LOGS = "values(LoggingConfiguration)[?Enabled]"
 _OPEN = {"PUBLIC_ONLY": True, "PUBLIC_AND_PRIVATE": True, "PRIVATE_ONLY": False}
 _PUBLIC = Word("WebserverAccessMode", _OPEN)
 
@@ -57,5 +57,6 @@ def _copies(aws: Aws, about: dict[str, Any]) -> Iterator[Copy]:
         yield aws.own("primary", code, encrypted=True, key=about.get("KmsKey"))
     if not about.get("LoggingConfiguration"):
         yield Copy(role="log", location=aws.place(None))
-    elif logs := find(_LOGS, about):
-        yield from (log_destination.copy(aws, arn) for arn in sorted(logs))
+        return
+    arns = {log.get("CloudWatchLogGroupArn", "") for log in many(_LOGS, about)}
+    yield from (log_destination.copy(aws, arn or None) for arn in sorted(arns))

@@ -1,8 +1,9 @@
-"""Storage Lens: where figures on buckets are exported to, with prefixes of names in them.
+"""Storage Lens: where figures on buckets are kept or exported, with prefixes of names in them.
 
 Source: `s3control:ListStorageLensConfigurations`, of those at home in the region, and
 `s3control:GetStorageLensConfiguration` (`DataExport`, `ExpandedPrefixesDataExport`: a bucket, or a
-table of S3 itself). Every account has one that exports nothing; such a one keeps figures only.
+table of S3 itself; `PrefixLevel`: prefixes are kept where the configuration is at home, whether it
+exports or not). Every account has one that does neither; such a one keeps figures only.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.fields import text
+from scanner.cloud.aws.fields import find, text
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import Copy, Facts, Resource
 
@@ -24,6 +25,7 @@ SCOPE = "region"
 CALLS = ("ListStorageLensConfigurations", "GetStorageLensConfiguration", HEAD_BUCKET)
 
 _EXPORTS = ("DataExport", "ExpandedPrefixesDataExport")
+_PREFIXES = "AccountLevel.BucketLevel.PrefixLevel.StorageMetrics.IsEnabled"
 _KEY = "Encryption.SSEKMS.KeyId"
 
 
@@ -62,6 +64,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
 
 def _copies(aws: Aws, about: dict[str, Any]) -> Iterator[Copy]:
+    if find(_PREFIXES, about):
+        yield aws.own("index", aws.region)
     for export in _EXPORTS:
         to = about.get(export, {})
         if bucket := to.get("S3BucketDestination"):

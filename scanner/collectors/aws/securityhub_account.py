@@ -1,15 +1,16 @@
 """Security Hub: findings on resources and people, kept in the region for 90 days after the last.
 
-Source: `securityhub:DescribeHub`, which answers `InvalidAccessException` where Security Hub is not
-in use, and `securityhub:GetAdministratorAccount`: that account has the findings too. How long
-findings are kept stands in its user guide, "Deleting findings".
+Source: `securityhub:DescribeHub` and `securityhub:GetAdministratorAccount`: that account has the
+findings too. How long findings are kept stands in its user guide, "Deleting findings"; how Security
+Hub says that it is not in use, in `in_use.py`.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from scanner.cloud.aws.services import in_use
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -21,15 +22,11 @@ SERVICE = "securityhub"
 SCOPE = "region"
 CALLS = ("DescribeHub", "GetAdministratorAccount")
 
-_OFF: dict[str, dict[str, Any]] = {
-    code: {"HubArn": None} for code in ("InvalidAccessException", "ResourceNotFoundException")
-}
-
 
 def listing(aws: Aws) -> Iterator[str]:
     """Yield the hub of this region, if there is one."""
-    found = aws.read("describe_hub", absent=_OFF)
-    if found is not None and found["HubArn"] is not None:
+    found = in_use.answer(aws, "describe_hub", in_use.SECURITY_HUB_IS_OFF)
+    if found is not None:
         yield found["HubArn"]
 
 

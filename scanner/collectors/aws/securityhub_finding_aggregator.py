@@ -1,13 +1,14 @@
 """Findings of other regions, copied into this one.
 
 Source: `securityhub:ListFindingAggregators`, which answers the same in each region, and
-`securityhub:GetFindingAggregator` (`FindingAggregationRegion`). Where Security Hub is not in use
-the answer is `InvalidAccessException`.
+`securityhub:GetFindingAggregator` (`FindingAggregationRegion`). How it says that it is not in use
+stands in `in_use.py`.
 """
 
 from __future__ import annotations
 
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
+from scanner.cloud.aws.services import in_use
 
 _HERE = "contains(FindingAggregatorArn, join('', [':', _region, ':']))"
 
@@ -17,7 +18,7 @@ COLLECTOR = Listed(
         "ListFindingAggregators",
         "FindingAggregators",
         {"MaxResults": 100},
-        nothing=("InvalidAccessException",),
+        nothing=in_use.SECURITY_HUB_IS_OFF,
     ),
     where=_HERE,
     details={

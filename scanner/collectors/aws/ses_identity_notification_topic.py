@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.problem import Problem
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def listing(aws: Aws) -> Iterator[list[str]]:
         answer = aws.call("get_identity_notification_attributes", Identities=some)
         told = answer["NotificationAttributes"]
         found |= {topic for one in told.values() for t in _TOPICS if (topic := one.get(t))}
+        if left_out := len(set(some) - told.keys()):
+            # Of each that was asked something is told. Which it is stays here, as said above.
+            said = f"the answer leaves out {left_out} of {len(some)} identities"
+            call = "ses:GetIdentityNotificationAttributes"
+            aws.problems.append(Problem(status="failed", call=call, detail=said))
     if found:
         yield sorted(found)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import several_policies
+from scanner.cloud.aws.access import grants
 from scanner.cloud.aws.contact import mail_identity
 from scanner.model import Facts, Resource
 
@@ -37,16 +38,18 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     answer = mail_identity.read(aws, item["IdentityName"])
     policies = _policies(answer)
     arn = aws.arn(f"identity/{shown}", service="ses")
+    paths = several_policies.access_paths(
+        policies, account=aws.account_id, arn=arn, https_only=_THROUGH
+    )
+    public = several_policies.is_public(policies)
     return aws.resource(
         arn,
         shown,
         Facts(
             category="mailbox",
             persistence="transit",
-            access=several_policies.access_paths(
-                policies, account=aws.account_id, arn=arn, https_only=_THROUGH
-            ),
-            public=several_policies.is_public(policies),
+            access=(*paths, *grants.anyone(public, paths, paths[0].encryption)),
+            public=public,
         ),
         tags=answer.get("Tags") if answer else None,
     )

@@ -1,14 +1,15 @@
 """WhatsApp accounts of the business: who is told of messages that come in, and Meta, which has all.
 
 Source: `socialmessaging:ListLinkedWhatsAppBusinessAccounts` (`eventDestinations`: a topic or a
-contact centre, by ARN). Every message passes through Meta's WhatsApp; how that is reached is not
-told.
+contact centre, by ARN) and, for the countries in which Meta keeps it, `whatsapp_place.py`. Every
+message passes through Meta's WhatsApp; how that is reached is not told.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.contact import whatsapp_place
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 SERVICE = "socialmessaging"
 SCOPE = "region"
-CALLS = ("ListLinkedWhatsAppBusinessAccounts",)
+CALLS = ("ListLinkedWhatsAppBusinessAccounts", whatsapp_place.CALL)
 
 _META = AccessPath(
     kind="principal",
@@ -35,9 +36,9 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
-    """Return one account. Where messages are told to nobody, nothing is kept in AWS."""
-    told = (one["eventDestinationArn"] for one in item["eventDestinations"])
-    copies = tuple(dict.fromkeys(aws.copy("replica", arn) for arn in told))
+    """Return one account. One without numbers that tells messages to nobody keeps nothing."""
+    told = (aws.copy("replica", one["eventDestinationArn"]) for one in item["eventDestinations"])
+    copies = (*dict.fromkeys(told), *whatsapp_place.copies(aws, item["id"]))
     return aws.resource(
         item["arn"],
         item["wabaName"],

@@ -1,7 +1,8 @@
 """Assistants of Amazon Q in Connect: what they are asked in a contact, and which models answer.
 
 Source: `qconnect:ListAssistants` (`integrationConfiguration.topicIntegrationArn`: chats are told to
-this topic) and `qconnect:ListAIPrompts` (which models answer, and where: `connect_models.py`).
+this topic) and `qconnect:ListAIPrompts` (which models answer, and where: `connect_models.py`). Whom
+else it asks, `connect_knowledge.py` says.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SERVICE = "qconnect"
 SCOPE = "region"
-CALLS = ("ListAssistants", "ListAIPrompts", inference.CALL)
+CALLS = ("ListAssistants", connect_knowledge.ASSOCIATIONS, "ListAIPrompts", inference.CALL)
 
 _TOPIC = "integrationConfiguration.topicIntegrationArn"
 
@@ -31,7 +32,7 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one assistant."""
-    arn, topic = item["assistantArn"], text(_TOPIC, item)
+    arn, id_, topic = item["assistantArn"], item["assistantId"], text(_TOPIC, item)
     told = (aws.copy("replica", topic),) if topic else ()
     return aws.resource(
         arn,
@@ -42,9 +43,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             copies=(
                 *connect_knowledge.copies(aws, arn, item),
                 *told,
-                *dict.fromkeys(connect_models.copies(aws, item["assistantId"])),
+                *dict.fromkeys(connect_models.copies(aws, id_)),
             ),
-            access=(connect_knowledge.API,),
+            access=(connect_knowledge.API, *dict.fromkeys(connect_knowledge.paths(aws, id_))),
             public=False,
         ),
         tags=item.get("tags"),

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="queue",
+    live="aws_lambda_function_event_invoke_config",
     copies=(
         Kept(
             "replica",

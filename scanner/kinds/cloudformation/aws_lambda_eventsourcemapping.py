@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="queue",
+    live="aws_lambda_event_source_mapping",
     copies=(
         Kept(
             "replica",

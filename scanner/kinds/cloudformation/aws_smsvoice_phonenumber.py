@@ -1,11 +1,17 @@
-"""Numbers that messages are sent from and come in on.
+"""Numbers for text messages and calls, and where messages that come in are sent on to.
 
 Source: CloudFormation template reference, `AWS::SMSVOICE::PhoneNumber`.
 """
 
 from scanner.kinds.kind import Kind
+from scanner.kinds.two_way import API, channel
 
 KIND = Kind(
-    category="conversation",
+    category="queue",
+    live="aws_pinpointsmsvoicev2_phone_number",
     encryption="by-service",
+    evidence=API,
+    public=False,
+    passes_on=True,
+    copies=channel("TwoWay.ChannelArn", on="TwoWay.Enabled"),
 )

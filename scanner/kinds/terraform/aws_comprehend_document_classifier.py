@@ -7,9 +7,16 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="machine-learning",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Comprehend API, which takes HTTPS only",
     copies=(
         Kept("primary", encrypted=True, key="model_kms_key_id"),
-        Kept("replica", at="output_data_config.s3_uri", of=("aws_s3_bucket",), skip=True),
+        Kept(
+            "replica",
+            at="output_data_config.s3_uri",
+            of=("aws_s3_bucket",),
+            key="output_data_config.kms_key_id",
+            skip=True,
+        ),
     ),
 )

@@ -7,6 +7,7 @@ from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="machine-learning",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Comprehend API, which takes HTTPS only",
     copies=(Kept("primary", encrypted=True, key="model_kms_key_id"),),
 )

@@ -1,7 +1,8 @@
 """What containers run with: where each sends its log.
 
 `container_definitions` is JSON. The driver `awslogs` makes the log group itself if asked to, in
-the region that is named beside it; any other driver may send the log anywhere.
+the region that is named beside it; any other driver may send the log anywhere. A volume that
+another driver than Docker's own brings, or NFS, is nobody knows where.
 
 Source: Terraform AWS provider, `aws_ecs_task_definition`.
 """
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 # What stays on the disk of the machine is kept with it.
 _NOT_KEPT = (None, "none", "json-file", "journald", "local")
 _REGION = "awslogs-region"
+_VOLUME = "volume.docker_volume_configuration"
+_NETWORKED = {"nfs", "nfs4", "cifs"}
 
 
 def _copies(reading: Reading) -> Iterator[Copy]:
@@ -39,6 +42,13 @@ def _copies(reading: Reading) -> Iterator[Copy]:
                 yield reading.copy("log", found)
             elif driver not in _NOT_KEPT:
                 yield reading.copy("log", nowhere("a container sends its log by another driver"))
+    if any(_is_elsewhere(volume) for volume in reading.at(_VOLUME)):
+        yield reading.copy("primary", nowhere("a volume is of another driver, or over a network"))
+
+
+def _is_elsewhere(volume: Any) -> bool:  # noqa: ANN401 - whatever the plan holds
+    driver, type_ = (next(at(volume, path), None) for path in ("driver", "driver_opts.type"))
+    return driver not in {None, "local"} or isinstance(type_, Unknown) or type_ in _NETWORKED
 
 
 def _logs(text: str) -> list[dict[str, Any]]:

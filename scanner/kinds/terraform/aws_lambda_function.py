@@ -1,6 +1,6 @@
 """Lambda functions keep their code; what they write goes to their log, in their region.
 
-Durable ones also keep what they have worked out.
+Durable ones also keep what they have worked out. Failures may go to a queue or topic.
 
 Source: Terraform AWS provider, `aws_lambda_function`.
 """
@@ -13,5 +13,14 @@ KIND = Kind(
     encryption="by-service",
     evidence="called through the Lambda API, which takes HTTPS only",
     public=False,
-    copies=(Kept("log"), Kept("primary", when="durable_config", key="kms_key_arn")),
+    copies=(
+        Kept("log"),
+        Kept("primary", when="durable_config", key="kms_key_arn"),
+        Kept(
+            "replica",
+            at="dead_letter_config.target_arn",
+            of=("aws_sqs_queue", "aws_sns_topic"),
+            skip=True,
+        ),
+    ),
 )

@@ -7,5 +7,6 @@ from scanner.kinds.kind import Kind
 
 KIND = Kind(
     category="machine-learning",
-    encryption=None,
+    encryption="by-service",
+    evidence="reached through the Rekognition API, which takes HTTPS only",
 )

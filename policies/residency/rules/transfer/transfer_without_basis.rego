@@ -3,7 +3,8 @@
 # description: >-
 #   Making data available to somebody in a third country is a transfer: each country needs an
 #   adequacy decision in force that covers the recipient, or a safeguard that the agreement
-#   accepts. A seat says nothing of where access is from, unless it has no basis itself.
+#   accepts. A seat says nothing of where access is from, unless it has no basis itself. A service's
+#   own address needs no country; a network that reaches it from elsewhere does.
 # custom:
 #   severity: high
 #   looks_at: paths
@@ -37,7 +38,7 @@ outcomes contains outcome if {
 }
 
 _answer(path, party) := {"status": "pass", "countries": []} if {
-	_own(path)
+	scope.own_address(path)
 } else := answer if {
 	answer := transfer.judge(register.perhaps(path), party)
 	answer.status == "fail"
@@ -46,15 +47,10 @@ _answer(path, party) := {"status": "pass", "countries": []} if {
 	not scope.own_connection(path)
 } else := transfer.judge(register.origins(path), party)
 
-_own(path) if {
-	scope.own_connection(path)
-	path.party == null
-	path.origins == []
-}
-
 _reason(path, answer) := "own-connection" if {
-	_own(path)
+	scope.own_address(path)
 } else := "party-unknown" if {
 	answer.status == "unknown"
 	register.party_of(path) == {}
+	not scope.ours(path)
 } else := why.reason(answer.status, answer.countries, register.party_of(path))

@@ -18,7 +18,15 @@ _share := {"kind": "share", "party": "acme"}
 
 test_pass_own_connection if {
 	answer := _because("pass", [], "own-connection")
-	rule.outcomes == answer with input as testing.scan([testing.reached({"kind": "network"})])
+	every kind in ["endpoint", "public"] {
+		rule.outcomes == answer with input as testing.scan([testing.reached({"kind": kind})])
+	}
+}
+
+test_unknown_own_network_in_an_unknown_country if {
+	rule.outcomes == _one("unknown", []) with input as testing.scan([testing.reached({"kind": "network"})])
+	path := {"kind": "network", "origins": ["ZZ"]}
+	rule.outcomes == _one("unknown", ["ZZ"]) with input as testing.scan([testing.reached(path)])
 }
 
 test_pass_party_in_the_eea if {

@@ -2,8 +2,8 @@
 
 Only what is certain is said: a statement is understood where it denies under string operators on
 `aws:RequestedRegion`, a key that each request has, with one value. Anything else that speaks of
-regions is shown as not understood. Conditions on other keys are repeated as they stand: the
-statement holds only where they hold too.
+regions, by this key or one of a single service, is shown as not understood. Conditions on other
+keys are repeated as they stand: the statement holds only where they hold too.
 
 Source: AWS Organizations user guide, "SCP evaluation" and "SCP syntax"; IAM user guide, "Condition
 operators" and "Global condition context keys" (`aws:RequestedRegion`).
@@ -21,7 +21,7 @@ import msgspec
 
 from scanner.cloud.aws.access.policy_grammar import Statement
 from scanner.cloud.problem import plain
-from scanner.model import Guardrail, Location
+from scanner.model import GuardForm, Guardrail, Location
 from scanner.places.resolve import resolve
 from scanner.places.table import table
 
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KEY = "aws:requestedregion"
+# Keys of single services that name a region: what such a statement refuses is not worked out here.
+_OTHERS = (
+    *("ec2:region", "s3:locationconstraint", "account:targetregion", "kms:replicaregion"),
+    "secretsmanager:addreplicaregions",
+)
 _OPERATOR = re.compile(
     r"(?:ForAnyValue:|ForAllValues:)?String(?P<Not>Not)?(?P<how>Equals|EqualsIgnoreCase|Like)"
     r"(?:IfExists)?"
@@ -88,7 +93,8 @@ def _speaks_of_regions(statement: object) -> bool:
     told: object = statement
     if isinstance(statement, dict):
         told = {key: value for key, value in statement.items() if key != "Sid"}
-    return _KEY in json.dumps(told).lower()
+    text = json.dumps(told).lower()
+    return any(key in text for key in (_KEY, *_OTHERS))
 
 
 def _read(guard: Guardrail, raw: Any, partition: str) -> Guardrail:  # noqa: ANN401 - any JSON
@@ -114,12 +120,13 @@ def _read(guard: Guardrail, raw: Any, partition: str) -> Guardrail:  # noqa: ANN
         return all(test.holds(region) for test in tests)
 
     known = {*_regions(partition), *_unheard_of(tests, partition)}
-    return replace(
-        told,
-        form="only" if refused(_NOWHERE) else "all-but",
-        regions=named,
-        through=tuple(_place(code) for code in sorted(known) if not refused(code)),
-    )
+    through = [code for code in sorted(known) if not refused(code)]
+    elsewhere = refused(_NOWHERE)
+    if len(through) == len(known) and not elsewhere:
+        # Conditions that no region meets, or a pattern that lets all through.
+        return replace(told, form="not-understood")
+    form: GuardForm = "only" if elsewhere else "all-but"
+    return replace(told, form=form, regions=named, through=tuple(map(_place, through)))
 
 
 def _tests(statement: Statement) -> list[_Test]:

@@ -35,4 +35,4 @@ def paths(cluster: dict[str, Any]) -> tuple[AccessPath, ...]:
     if transit.get("InCluster") is not False:
         return (own,)
     said = "between brokers: InCluster=false"
-    return own, AccessPath(kind="network", encryption="none", evidence=said)
+    return own, AccessPath(kind="endpoint", encryption="none", evidence=said)

@@ -9,6 +9,7 @@ of UpdateVoiceConnector and administrator guide, "Editing Voice Connector settin
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.fields import Word
@@ -36,7 +37,7 @@ def resource(
 ) -> Resource:
     """Return this part of a connector's settings; `said` is what the path is, `None` where none.
 
-    A part that could not be `read` may lead to somebody, or to nobody.
+    A part that could not be `read` may lead to somebody, or to nobody: whose it is, is not known.
     """
     arn = connector["VoiceConnectorArn"]
     encryption = _ENCRYPTED.of(connector) if read else None
@@ -44,6 +45,8 @@ def resource(
     site = far_end.site(
         arn if read else None, encryption or "unknown", f"{said}; RequireEncryption={required}"
     )
+    if not read:
+        site = replace(site, kind="principal")
     return aws.resource(
         f"{arn}/{part}",
         connector.get("Name") or arn,

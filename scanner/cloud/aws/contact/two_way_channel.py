@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 _CONNECT = re.compile(r"connect[.]([a-z]+(?:-[a-z]+)+-[0-9]+)[.]amazonaws[.]com")
 
 
+def region(channel: str) -> str | None:
+    """Return the region of a channel that is a contact centre's; `None` of any other."""
+    found = _CONNECT.fullmatch(channel)
+    return found[1] if found else None
+
+
 def copy(aws: Aws, channel: str | None) -> Copy:
     """Return the copy that this channel leads to; of any other, one that is nowhere known."""
     if channel and arns.is_arn(channel):
         return aws.copy("replica", channel)
-    found = _CONNECT.fullmatch(channel or "")
-    return aws.own("replica", found[1] if found else None)
+    return aws.own("replica", region(channel or ""))

@@ -37,12 +37,17 @@ def copies(aws: Aws, item: dict[str, Any]) -> tuple[list[Copy], bool]:
 
 def _logs(aws: Aws, logging: dict[str, Any], item: dict[str, Any]) -> Iterator[Copy]:
     if logging.get("Enabled"):
-        yield bucket_copy(aws, "log", logging["Bucket"].partition(".s3.")[0])
+        yield bucket_copy(aws, "log", _bucket(logging["Bucket"]))
     for behaviour in distribution.behaviours(item):
         if stream := behaviour.get("RealtimeLogConfigArn"):
             yield from _streams(aws, stream)
         for _ in behaviour.get("LambdaFunctionAssociations", {}).get("Items", []):
             yield Copy(role="log", location=aws.place(None))
+
+
+def _bucket(host: str) -> str:
+    # `.s3.` may be in the name of the bucket as well.
+    return host.rpartition(".s3.")[0] or host
 
 
 def _streams(aws: Aws, config: str) -> Iterator[Copy]:

@@ -1,15 +1,18 @@
 """Where containers send their log: a log group in any region, a host of whoever, or nowhere.
 
-Source: `logConfiguration` of `ecs:DescribeTaskDefinition` and `batch:DescribeJobDefinitions`;
-Docker documentation, logging drivers; ECS developer guide, "Example Amazon ECS task definition:
-Route logs to FireLens". Of options only a host, a region and a log group are kept: others may hold
-keys.
+Source: `logConfiguration` and `firelensConfiguration` of `ecs:DescribeTaskDefinition` and
+`batch:DescribeJobDefinitions`; Docker documentation, logging drivers; ECS developer guide, "Example
+Amazon ECS task definition: Route logs to FireLens"; Fluent Bit manual, "Amazon CloudWatch"
+(`role_arn`: for the log group of another account). Of options only a host, a region, a log group
+and whose it is are kept: others may hold keys.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.fields import find
 from scanner.cloud.aws.network import address
 from scanner.model import Copy
 
@@ -27,6 +30,7 @@ _ADDRESSES = {
     "syslog": "syslog-address",
     "fluentd": "fluentd-address",
 }
+_OWN_SETTINGS = 'firelensConfiguration.options."config-file-value"'
 _ROUTER, _GROUPS = "awsfirelens", {"cloudwatch", "cloudwatch_logs"}
 _SCHEMES = {"on": "https://", "off": "http://"}
 _WHY = "gets the log of a container"
@@ -45,13 +49,25 @@ def seen(
     return tuple(copies), tuple(paths)
 
 
-def group(aws: Aws, region: str | None, name: str | None) -> Copy:
-    """Return the copy in a log group of this account in a region, which may be another."""
-    place = aws.place(region)
-    if region is None or name is None:
-        return Copy(role="log", location=place, owner=aws.account_id)
-    arn = f"arn:{aws.partition}:logs:{region}:{aws.account_id}:log-group:{name}"
-    return Copy(role="log", location=place, id=arn, owner=aws.account_id)
+def routed(aws: Aws, containers: Iterable[dict[str, Any]]) -> tuple[Copy, ...]:
+    """Return a copy in a place that is not known where a router has settings of its own, in a file.
+
+    It sends logs where those say as well, whatever else it is told.
+    """
+    own = any(find(_OWN_SETTINGS, container) for container in containers)
+    return (Copy(role="log", location=aws.place(None)),) if own else ()
+
+
+def group(aws: Aws, region: str | None, name: str | None, role: str | None = None) -> Copy:
+    """Return the copy in a log group in a region, which may be another.
+
+    It is this account's, or that of the `role` (ARN) by which it is written to.
+    """
+    place, owner = aws.place(region), arns.account(role) if role else aws.account_id
+    if region is None or name is None or owner is None:
+        return Copy(role="log", location=place, owner=owner)
+    arn = f"arn:{aws.partition}:logs:{region}:{owner}:log-group:{name}"
+    return Copy(role="log", location=place, id=arn, owner=owner)
 
 
 def _of(aws: Aws, told: dict[str, Any]) -> Iterator[Copy | AccessPath]:
@@ -64,10 +80,11 @@ def _of(aws: Aws, told: dict[str, Any]) -> Iterator[Copy | AccessPath]:
     # The router writes its options with a capital or without.
     option = {name.lower(): value for name, value in options.items()}
     if driver == _ROUTER and option.get("name") in _GROUPS:
-        yield group(aws, option.get("region"), option.get("log_group_name"))
+        name, role = option.get("log_group_name"), option.get("role_arn")
+        yield group(aws, option.get("region"), name, role)
         return
     to = option.get("host" if driver == _ROUTER else _ADDRESSES.get(str(driver), ""))
-    if scheme := _SCHEMES.get(str(option.get("tls")).lower()):
+    if to and (scheme := _SCHEMES.get(str(option.get("tls")).lower())):
         to = f"{scheme}{to}"
     if address.host(to):
         yield address.recipient(to, _WHY)

@@ -24,12 +24,13 @@ def copies(aws: Aws, service: str) -> tuple[list[Copy], bool]:
     asked = {"serviceIdentifier": service, "maxResults": 100}
     networks = aws.read_all("list_service_network_service_associations", "items", **asked)
     loggers = [service, *sorted({one["serviceNetworkArn"] for one in networks or ()})]
-    logs = [_of(aws, one) for one in loggers]
+    logs = [of(aws, one) for one in loggers]
     found = dict.fromkeys(copy for told in logs for copy in told or ())
     return list(found), networks is not None and None not in logs
 
 
-def _of(aws: Aws, logger: str) -> list[Copy] | None:
+def of(aws: Aws, logger: str) -> list[Copy] | None:
+    """Return a copy for each log of one service or network, by ARN; `None` if not readable."""
     if (owner := arns.account(logger)) != aws.account_id:
         return [Copy(role="log", location=aws.place(None), owner=owner)]
     operation, asked = "list_access_log_subscriptions", {"resourceIdentifier": logger}

@@ -1,7 +1,8 @@
 """How a global accelerator is reached, and the regions that its edges pass on to.
 
 Source: `globalaccelerator:ListListeners` (`Protocol`) and `globalaccelerator:ListEndpointGroups`
-(`EndpointGroupRegion`), which are answered in us-west-2. TCP and UDP are passed on as they come:
+(`EndpointGroupRegion`, and the account in the ARN of an endpoint: it may be another's, by an
+attachment of theirs), which are answered in us-west-2. TCP and UDP are passed on as they come:
 TLS is for the endpoint to ask for, which is read by itself.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.network import edges, far_end
 
 if TYPE_CHECKING:
@@ -41,3 +43,13 @@ def paths(aws: Aws, accelerator: str, kind: str) -> Iterator[AccessPath]:
         for region in regions:
             if not aws.place(region).countries:
                 yield far_end.path(aws, (aws.account_id, region), "unknown", what)
+        for group in groups or ():
+            yield from _others(aws, group, what)
+
+
+def _others(aws: Aws, group: dict[str, Any], what: str) -> Iterator[AccessPath]:
+    endpoints = group.get("EndpointDescriptions", ())
+    accounts = {arns.account(one.get("EndpointId", "")) for one in endpoints}
+    for account in sorted(accounts - {None, aws.account_id}, key=str):
+        end = (account, group["EndpointGroupRegion"])
+        yield far_end.path(aws, end, "unknown", f"{what}; an endpoint of another account", "link")

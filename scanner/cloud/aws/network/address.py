@@ -27,14 +27,14 @@ _LONGEST = 253
 def host(address: str | None) -> str | None:
     """Return the host of a URL (also one of JDBC, or without a scheme); `None` where it has none.
 
-    What is computed when it is used, such as `{region}`, is no host.
+    What is computed when it is used, such as `{region}`, is no host; nor is a text with spaces.
     """
     text = (address or "").removeprefix("jdbc:")
     try:
         found = urlsplit(text if "://" in text else f"//{text}").hostname
     except ValueError:
         return None
-    whole = found and not set("{}*$<>") & set(found)
+    whole = found and not set("{}*$<> ") & set(found)
     return plain(found, _LONGEST) if found and whole else None
 
 

@@ -2,15 +2,17 @@
 
 Source: `cloudfront:ListDistributions` (`ViewerProtocolPolicy` of each behaviour,
 `MinimumProtocolVersion`, `OriginProtocolPolicy`, `OriginShieldRegion`) and
-`cloudfront:GetVpcOrigin` (`OriginProtocolPolicy`). CloudFront comes to S3 as the viewer came to it
-(CloudFront developer guide, "Use HTTPS between CloudFront and your Amazon S3 origin").
+`cloudfront:GetVpcOrigin` (`OriginProtocolPolicy`, `Arn` of the balancer or machine), which another
+account may have (`OwnerAccountId`). CloudFront comes to S3 as the viewer came to it (CloudFront
+developer guide, "Use HTTPS between CloudFront and your Amazon S3 origin").
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.network import edges
+from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.network import edges, far_end
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
@@ -51,18 +53,32 @@ def _viewers(item: dict[str, Any]) -> Iterator[AccessPath]:
 def _edges(aws: Aws, item: dict[str, Any]) -> Iterator[AccessPath]:
     for origin in item["Origins"]["Items"]:
         of_it = [b for b in behaviours(item) if b["TargetOriginId"] == origin["Id"]]
-        encryption, evidence = _behind(aws, origin, _worst(of_it or behaviours(item)))
+        inside = _inside(aws, origin)
+        encryption, evidence = _behind(origin, inside, _worst(of_it or behaviours(item)))
         shield = origin.get("OriginShield", {}).get("OriginShieldRegion")
         also = aws.place(shield).countries if shield else ()
         yield edges.path(encryption, f"{evidence}; fetched", also)
+        owner = origin.get("VpcOriginConfig", {}).get("OwnerAccountId") or inside.get("AccountId")
+        if owner and owner != aws.account_id:
+            region = arns.region(inside.get("VpcOriginEndpointConfig", {}).get("Arn", ""))
+            said = f"{evidence}; the origin is another account's"
+            yield far_end.path(aws, (owner, region), encryption, said, "link")
 
 
-def _behind(aws: Aws, origin: dict[str, Any], viewer: Encryption) -> tuple[Encryption, str]:
+def _inside(aws: Aws, origin: dict[str, Any]) -> dict[str, Any]:
+    told = origin.get("VpcOriginConfig")
+    answer = aws.read("get_vpc_origin", Id=told["VpcOriginId"]) if told else None
+    found: dict[str, Any] = answer["VpcOrigin"] if answer else {}
+    return found
+
+
+def _behind(
+    origin: dict[str, Any], inside: dict[str, Any], viewer: Encryption
+) -> tuple[Encryption, str]:
     if custom := origin.get("CustomOriginConfig"):
         said = custom["OriginProtocolPolicy"]
-    elif inside := origin.get("VpcOriginConfig"):
-        answer = aws.read("get_vpc_origin", Id=inside["VpcOriginId"])
-        config = answer["VpcOrigin"]["VpcOriginEndpointConfig"] if answer else {}
+    elif "VpcOriginConfig" in origin:
+        config = inside.get("VpcOriginEndpointConfig", {})
         said = config.get("OriginProtocolPolicy", "not known")
     else:
         return viewer, "the origin in S3 is reached as the viewer comes"

@@ -1,15 +1,16 @@
 """Private links to a service (PrivateLink): which are up, and who is at their other end.
 
 Source: `ec2:DescribeVpcEndpointServices` (`Owner`), once for each service, and
-`ec2:DescribeVpcEndpointConnections` (`VpcEndpointOwner`, `VpcEndpointRegion`: who is linked to a
-service of this account, from where), once for a region.
+`ec2:DescribeVpcEndpointConnections` (`VpcEndpointOwner`, or `TransitGatewayAttachmentOwner` of a
+link through a transit gateway, and `VpcEndpointRegion`: who is linked to a service of this account,
+from where), once for a region.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.access import grants
 from scanner.cloud.aws.network import far_end
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def to_service(
     """
     links = _linked(aws, service["ServiceId"])
     regions = {one["Region"] for one in service.get("SupportedRegions", [])} | {aws.region}
-    may = {None if name == ANYONE else arns.account(name) or name for name in allowed or ()}
+    may = {None if name == ANYONE else _named(name) for name in allowed or ()}
     ends = (links or set()) | {(who, region) for who in may for region in regions}
     for end in sorted(ends, key=lambda end: (end[0] or "", end[1] or "")):
         if not far_end.is_here(aws, end):
@@ -72,6 +73,10 @@ def to_service(
             yield path(aws, end, f"{does} from {end[1]}")
     if allowed is None or links is None:
         yield far_end.path(aws, (None, None), "unknown", _UNREAD, "link")
+
+
+def _named(principal: str) -> str:
+    return grants.principal(principal).removeprefix("aws:")
 
 
 def _linked(aws: Aws, service: str) -> set[End] | None:
@@ -83,7 +88,10 @@ def _linked(aws: Aws, service: str) -> set[End] | None:
         return None
     links = [one for one in found if one["ServiceId"] == service]
     return {
-        (one.get("VpcEndpointOwner"), one.get("VpcEndpointRegion") or aws.region)
+        (
+            one.get("VpcEndpointOwner") or one.get("TransitGatewayAttachmentOwner"),
+            one.get("VpcEndpointRegion") or aws.region,
+        )
         for one in links
-        if is_up(one["VpcEndpointState"])
+        if is_up(one.get("VpcEndpointState", ""))
     }

@@ -44,7 +44,8 @@ def _refusal(error: Exception) -> str | None:
     # What fails on the other side may work tomorrow; and who asks may have been the trouble.
     by_service = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
     denied = problem(error.operation_name, error, None).status == "denied"
-    if denied or not by_service or is_throttled(code):
+    # A number for a code is no word of AWS: a proxy may have answered in its place.
+    if denied or not by_service or is_throttled(code) or not code[:1].isalpha():
         return None
     return f"refuses to answer ({code})"
 

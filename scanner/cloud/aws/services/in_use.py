@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 MACIE_IS_OFF = ("AccessDeniedException: Macie is not enabled", "ResourceNotFoundException")
 """How Macie says so: the first code stands for other things too. Source: the handlers of
 CloudFormation's `AWS::Macie::Session`; the other is what the model has for what is not there."""
-SECURITY_HUB_IS_OFF = ("ResourceNotFoundException", "InvalidAccessException")
-"""How Security Hub says so, of its second generation. Source: `DescribeSecurityHubV2`, the first of
-which is the only one of its errors that can mean so; the other is what `DescribeHub` says."""
+SECURITY_HUB_IS_OFF = (
+    "ResourceNotFoundException",
+    "InvalidAccessException: Account * is not subscribed",
+)
+"""How Security Hub says so, of either generation. Source: `DescribeSecurityHubV2`, the first of
+which is the only one of its errors that can mean so; the other is what `DescribeHub` says. Its code
+alone is any refusal, also of who is no administrator (service model, `InvalidAccessException`)."""
 
 
 def answer(aws: Aws, operation: str, off: Collection[str]) -> dict[str, Any] | None:

@@ -1,0 +1,56 @@
+"""Which task definitions of ECS are run in a region, and where the proxies beside them log.
+
+Source: `ecs:ListClusters`, `ecs:ListServices` and `ecs:DescribeServices` (`taskDefinition` of a
+service, of its deployments and of its task sets; `serviceConnectConfiguration.logConfiguration`);
+`ecs:ListTasks` and `ecs:DescribeTasks`, for those that no service started.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scanner.cloud.aws.batches import batches
+from scanner.cloud.aws.fields import many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+CALLS = (
+    *("ListClusters", "ListServices", "DescribeServices"),
+    *("ListTasks", "DescribeTasks"),
+)
+
+_USED = "[@, deployments, taskSets][] | [?taskDefinition]"
+_PROXY = "[serviceConnectConfiguration] | [?enabled && logConfiguration].logConfiguration"
+# How many each call takes at most.
+_SERVICES, _TASKS = 10, 100
+
+
+def run_tasks(aws: Aws) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the ARN of each task definition that is run, and the `logConfiguration`s of proxies.
+
+    One may come more than once. Raises `CloudError`.
+    """
+    clusters: Any = aws.pages("list_clusters", "clusterArns", maxResults=100)
+    for cluster in clusters:
+        yield from _of_services(aws, cluster)
+        yield from _of_tasks(aws, cluster)
+
+
+def _of_services(aws: Aws, cluster: str) -> Iterator[tuple[str, list[Any]]]:
+    services = aws.pages("list_services", "serviceArns", cluster=cluster, maxResults=100)
+    for names in batches(services, _SERVICES):
+        answer = aws.call("describe_services", cluster=cluster, services=names)
+        for service in aws.member(answer, "services", "describe_services"):
+            for used in many(_USED, service):
+                yield used["taskDefinition"], many(_PROXY, used)
+
+
+def _of_tasks(aws: Aws, cluster: str) -> Iterator[tuple[str, list[Any]]]:
+    tasks = aws.pages("list_tasks", "taskArns", cluster=cluster, maxResults=100)
+    for arns in batches(tasks, _TASKS):
+        answer = aws.call("describe_tasks", cluster=cluster, tasks=arns)
+        for task in aws.member(answer, "tasks", "describe_tasks"):
+            yield task["taskDefinitionArn"], []

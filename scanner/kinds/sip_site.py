@@ -1,0 +1,48 @@
+"""The telephone exchanges outside the cloud at the other end of a voice connector, in a plan.
+
+Neither their addresses nor telephone numbers are kept. Whose they are, a plan does not tell: the
+register names them by the connector's ARN, which is seen after the deploy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scanner.kinds.reading import as_flag
+from scanner.kinds.surroundings import meant
+from scanner.model import AccessPath
+from scanner.plans import Unknown, at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scanner.kinds.reading import Reading
+    from scanner.model import Encryption
+
+_CONNECTOR = "voice_connector_id"
+_BY_FLAG: dict[bool | None, Encryption] = {True: "enforced", False: "optional", None: "unknown"}
+_SAID = {True: "is true", False: "is false", None: "could not be read"}
+
+
+def beyond(listed: str, why: str) -> Callable[[Reading], tuple[AccessPath, ...]]:
+    """Return how to read the path to them: there is one where something is `listed` and not off.
+
+    `why` says what they are there for. How calls are encrypted is a setting of the connector.
+    """
+
+    def access(reading: Reading) -> tuple[AccessPath, ...]:
+        if as_flag(reading.one("disabled")) is True or not reading.at(listed):
+            return ()
+        strict = _strict(reading)
+        said = f"{why}; require_encryption of the connector {_SAID[strict]}"
+        return (AccessPath(kind="principal", encryption=_BY_FLAG[strict], evidence=said),)
+
+    return access
+
+
+def _strict(reading: Reading) -> bool | None:
+    value = reading.one(_CONNECTOR)
+    refers = value.refers if isinstance(value, Unknown) else reading.thing.refers(_CONNECTOR)
+    planned = [t for t in reading.stack.at(refers) if t.kind == "aws_chime_voice_connector"]
+    said = {as_flag(next(at(t.values, "require_encryption"), None)) for t in meant(value, planned)}
+    return said.pop() if len(said) == 1 else None
