@@ -44,10 +44,14 @@ _UNTOLD = {
     "DescribeDBInstances": (b"</DBInstanceIdentifier>", b"<BackupTarget>region</BackupTarget>"),
     "DescribeDBSnapshots": (b"</DBSnapshotIdentifier>", b"<SnapshotTarget>region</SnapshotTarget>"),
 }
-# Root elements of S3's answers, by what asks for them: moto's own name, and that of S3.
-_ROOTS = {
-    "notification": (b"GetBucketNotificationResponse", b"NotificationConfiguration"),
-    "/v20180820/storagelens": (
+# What moto words otherwise than the service, by what is asked: moto's words, and the service's.
+_WORDS = {
+    ("securityhub", "/accounts"): (
+        b"Account is not subscribed",
+        b"Account 123456789012 is not subscribed",
+    ),
+    ("s3", "notification"): (b"GetBucketNotificationResponse", b"NotificationConfiguration"),
+    ("s3", "/v20180820/storagelens"): (
         b"ListStorageLensConfigurationsResponse",
         b"ListStorageLensConfigurationsResult",
     ),
@@ -160,8 +164,8 @@ class _Supplement:
         if service in {"ec2", "rds"}:
             return self._query(region, environ, start)
         asked = environ.get("QUERY_STRING") or environ.get("PATH_INFO")
-        if service == "s3" and (names := _ROOTS.get(str(asked))):
-            return self._changed(environ, start, lambda b: b.replace(*names))
+        if words := _WORDS.get((service, str(asked))):
+            return self._changed(environ, start, lambda b: b.replace(*words))
         return self._moto(environ, start)
 
     def _rest(self, service: str, region: str, path: str) -> tuple[Any, ...] | None:

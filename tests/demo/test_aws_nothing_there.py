@@ -174,6 +174,7 @@ def test_what_the_account_itself_says(
     ("operation", "answer"),
     [
         ("macie2:GetMacieSession", "AccessDeniedException"),
+        ("securityhub:DescribeHub", "InvalidAccessException"),
         ("securityhub:DescribeSecurityHubV2", "ResourceNotFoundException"),
     ],
 )
