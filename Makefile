@@ -15,12 +15,15 @@ setup: .venv/.done ## Install what the lock names into .venv
 demo: setup ## Plant leaks in a test cloud, find them, write the reports
 	$(BIN)/residency demo
 
+# A file is run by one worker, since its tests share servers.
+PYTEST := -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
 test: setup opa ## Run all tests, also against the built wheel
-	PATH="$(CURDIR)/.tools:$$PATH" $(BIN)/pytest -n 2 --dist loadgroup
+	PATH="$(CURDIR)/.tools:$$PATH" $(BIN)/python $(PYTEST)
 
 # Apart from the tests, whose time it nearly doubles.
 coverage: setup opa ## Run all tests and measure how much of the program they reach
-	PATH="$(CURDIR)/.tools:$$PATH" $(BIN)/coverage run -m pytest -n 2 --dist loadgroup
+	PATH="$(CURDIR)/.tools:$$PATH" $(BIN)/coverage run $(PYTEST)
 	$(BIN)/coverage combine -q && $(BIN)/coverage report --fail-under=90
 
 check: setup opa ## Lint, types and policies

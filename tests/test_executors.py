@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from scanner.part import Part
 
-pytestmark = pytest.mark.xdist_group("executors")
+pytestmark = pytest.mark.long
 
 REGIONS = ("eu-central-1", "eu-west-1", "us-east-1")
 TYPES = ("aws_s3_bucket", "aws_dynamodb_table", "aws_ebs_volume", "aws_zone")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from scanner.model import Result
 
 # What runs here over and over again, the other tests run too: coverage learns nothing from it.
-pytestmark = [pytest.mark.xdist_group("faults"), pytest.mark.usefixtures("unmeasured")]
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("unmeasured")]
 
 DAY = date(2026, 11, 22)
 

@@ -28,7 +28,7 @@ from tests.test_structure import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.xdist_group("nightly")
+pytestmark = pytest.mark.long
 
 STORE = "s3://nightly-evidence/residency"
 _EXPRESSION = re.compile(r"\$\{\{ ([\w.]+) \}\}")

@@ -15,7 +15,7 @@ from tests.test_structure import ROOT, tracked
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.xdist_group("wheel")
+pytestmark = pytest.mark.long
 
 
 @pytest.fixture(scope="module")

@@ -41,7 +41,7 @@ def told(out: str) -> dict[str, Any]:
     return result
 
 
-@pytest.mark.xdist_group("merge")
+@pytest.mark.long
 def test_parts_merged_are_the_whole_scan(estate: Ended, tmp_path: Path) -> None:
     code, whole, _ = estate("scan", "-q", "--aws", *TYPES, "-f", "json", "--inventory", "0.part")
     assert code == 1
@@ -77,7 +77,7 @@ def test_parts_merged_are_the_whole_scan(estate: Ended, tmp_path: Path) -> None:
     assert "conform" not in verdicts
 
 
-@pytest.mark.xdist_group("merge")
+@pytest.mark.long
 def test_an_aggregator_that_is_mistyped_is_told_by_the_whole_and_its_parts(
     estate: Ended, tmp_path: Path
 ) -> None:

@@ -28,7 +28,7 @@ from tests.inventories import TODAY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.xdist_group("accounts")
+pytestmark = pytest.mark.long
 
 ONE, TWO = "111122223333", "444455556666"
 

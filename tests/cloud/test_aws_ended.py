@@ -74,6 +74,9 @@ def test_a_service_that_ended_and_does_not_answer(error: Exception, how: str) ->
         refusal("ValidationError", operation="AssumeRole"),
         refusal("InvalidSignatureException", "Signature expired"),
         refusal("IncompleteSignature"),
+        # Whoever finds fault with a question reads it, and so is still there.
+        refusal("ValidationException"),
+        refusal("SerializationException"),
         # What stands between, and has no words of AWS.
         refusal("404", "Not Found", status=404),
         refusal("407", "Proxy Authentication Required", status=407),

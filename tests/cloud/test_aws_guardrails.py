@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["gate"]
 
-pytestmark = pytest.mark.xdist_group("accounts")
+pytestmark = pytest.mark.long
 
 TYPE = "aws_organizations_policy"
 CALLS = tuple(f"organizations:{call}" for call in organizations_policy.CALLS)

@@ -17,7 +17,7 @@ from tests.inventories import TODAY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.xdist_group("accounts")
+pytestmark = pytest.mark.long
 
 ONE, TWO, OTHER = "111122223333", "444455556666", "999988887777"
 TARGET = AwsTarget(role="residency", accounts=(ONE, TWO))

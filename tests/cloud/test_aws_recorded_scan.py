@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from scanner.part import Part
 
-pytestmark = pytest.mark.xdist_group("accounts")
+pytestmark = pytest.mark.long
 
 ELSEWHERE = "111122223333"
 BUCKETS = 6

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # One server for all: another worker would only start one more.
 pytestmark = [
-    pytest.mark.xdist_group("aws_nothing_there"),
+    pytest.mark.long,
     pytest.mark.usefixtures("unmeasured"),
 ]
 

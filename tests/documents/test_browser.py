@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from tests.documents.chromium import Scheme
 
-pytestmark = [needs_browser, pytest.mark.xdist_group("browser")]
+pytestmark = [needs_browser, pytest.mark.long]
 
 # All other rules of axe-core ask nothing of colours.
 DARK = ("color-contrast",)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 OPA = shutil.which("opa")
 AGREEMENTS = agreements.known()
 
-pytestmark = pytest.mark.xdist_group("opa")
+pytestmark = pytest.mark.long
 
 
 @contextmanager

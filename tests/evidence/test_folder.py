@@ -29,6 +29,8 @@ from tests.evidence.estate import kept, make_keys
 if TYPE_CHECKING:
     from scanner.evidence import Store
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 
 

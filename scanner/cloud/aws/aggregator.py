@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from scanner.cloud.aws.batches import batches
 from scanner.cloud.aws.fields import find
 from scanner.cloud.aws.recorded import SOURCE
 from scanner.cloud.aws.unit import Aws
@@ -149,8 +150,8 @@ class Aggregator:
         ids = [one["ResourceId"] for one in known if one.get("ResourceId")]
         where = {"SourceAccountId": account_id, "SourceRegion": region, "ResourceType": type_}
         operation = "batch_get_aggregate_resource_config"
-        for start in range(0, len(ids), _MOST):
-            wanted = [{**where, "ResourceId": id_} for id_ in ids[start : start + _MOST]]
+        for some in batches(ids, _MOST):
+            wanted = [{**where, "ResourceId": id_} for id_ in some]
             answer = aws.call(
                 operation, ConfigurationAggregatorName=self.name, ResourceIdentifiers=wanted
             )

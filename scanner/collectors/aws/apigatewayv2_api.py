@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.aws.network import api_domains, api_paths
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ SERVICE = "apigatewayv2"
 SCOPE = "region"
 CALLS = ("GetApis", "GetStages", *api_domains.V2)
 
-_ENDPOINT = AccessPath(kind="endpoint", encryption="by-service", evidence=api_paths.HTTPS)
+_ENDPOINT = https_only(api_paths.HTTPS)
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

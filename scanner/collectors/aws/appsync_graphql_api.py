@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.aws.network import merged_apis
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             persistence="persistent" if copies else "transit",
             copies=copies,
             access=(
-                AccessPath(kind="endpoint", encryption="by-service", evidence=evidence),
+                https_only(evidence),
                 *merged_apis.paths(aws, item),
             ),
             public=False,

@@ -3,8 +3,9 @@
 Source: `batch:DescribeJobDefinitions` (`logConfiguration` and `firelensConfiguration` of
 containers), the last of each name; an older one that still runs is not seen. A container that is
 not told otherwise logs to `/aws/batch/job`, in its region (Batch user guide, "Use the awslogs log
-driver"); one of Kubernetes to its cluster. Machines, volumes and log groups are read themselves;
-environment variables and parameters are not kept.
+driver"); one of Kubernetes to its cluster. Of a job in no form that is known, nobody knows where.
+Machines, volumes and log groups are read themselves; environment variables and parameters are not
+kept.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.fields import find, many
 from scanner.cloud.aws.logs import container_logs
-from scanner.model import Facts, Resource
+from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ _CONTAINERS = (
     f"[containerProperties, {_TASKS}, nodeProperties.nodeRangeProperties[].container,"
     f" nodeProperties.nodeRangeProperties[].{_TASKS}][][]"
 )
+_KUBERNETES = "[eksProperties, nodeProperties.nodeRangeProperties[].eksProperties][] | [?@]"
 _GROUP = "/aws/batch/job"
 
 
@@ -40,14 +42,19 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
         name = item["jobDefinitionName"]
         if name not in last or last[name]["revision"] < item["revision"]:
             last[name] = item
-    yield from (item for item in last.values() if find(_CONTAINERS, item))
+    for item in last.values():
+        if find(_CONTAINERS, item) or not find(_KUBERNETES, item):
+            yield item
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one job definition."""
-    logs = [_log(aws, container) for container in many(_CONTAINERS, item)]
+    containers = many(_CONTAINERS, item)
+    logs = [_log(aws, container) for container in containers]
     copies, paths = container_logs.seen(aws, logs)
-    copies = tuple(dict.fromkeys((*copies, *container_logs.routed(aws, many(_CONTAINERS, item)))))
+    copies = tuple(dict.fromkeys((*copies, *container_logs.routed(aws, containers))))
+    if not containers:
+        copies = (Copy(role="log", location=aws.place(None)),)
     return aws.resource(
         item["jobDefinitionArn"],
         f"{item['jobDefinitionName']}:{item['revision']}",

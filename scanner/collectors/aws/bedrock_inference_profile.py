@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
-from scanner.model import AccessPath, Copy, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +24,7 @@ SCOPE = "region"
 CALLS = ("ListInferenceProfiles",)
 
 _LIST, _KEY, _OWN = "list_inference_profiles", "inferenceProfileSummaries", "APPLICATION"
-_API = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="reached through the Bedrock API, which takes HTTPS only",
-)
+_API = https_only("reached through the Bedrock API, which takes HTTPS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

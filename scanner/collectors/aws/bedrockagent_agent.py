@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.contact import inference
 from scanner.cloud.aws.fields import find
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +25,7 @@ SCOPE = "region"
 CALLS = ("ListAgents", "GetAgent", inference.CALL)
 
 _MODELS = "[foundationModel, promptOverrideConfiguration.promptConfigurations[].foundationModel][]"
-_API = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="reached through the Bedrock API, which takes HTTPS only",
-)
+_API = https_only("reached through the Bedrock API, which takes HTTPS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.batches import batches
+from scanner.cloud.aws.described import Described
 from scanner.cloud.aws.fields import Word, many
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
@@ -27,19 +27,14 @@ SERVICE = "codebuild"
 SCOPE = "region"
 CALLS = ("ListProjects", "BatchGetProjects", HEAD_BUCKET)
 
+_DESCRIBED = Described("batch_get_projects", asks="names", key="projects", by="name")
 _MADE = "[artifacts, secondaryArtifacts[]][] | [?type=='S3']"
 _PUBLIC = Word("projectVisibility", {"PUBLIC_READ": True, "PRIVATE": False})
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each project. One that is not described has nothing but its name."""
-    listed: Any = aws.pages("list_projects", "projects")
-    for names in batches(listed, 100):
-        answer = aws.call("batch_get_projects", names=names)
-        found = aws.member(answer, "projects", "batch_get_projects")
-        described = {project["name"]: project for project in found}
-        for name in names:
-            yield described.get(name, {"name": name})
+    return _DESCRIBED.each(aws, aws.pages("list_projects", "projects"))
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

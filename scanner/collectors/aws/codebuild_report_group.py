@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.batches import batches
+from scanner.cloud.aws.described import Described
 from scanner.cloud.aws.fields import find
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
 from scanner.model import Copy, Facts, Resource
@@ -24,18 +24,16 @@ SERVICE = "codebuild"
 SCOPE = "region"
 CALLS = ("ListReportGroups", "BatchGetReportGroups", HEAD_BUCKET)
 
+_DESCRIBED = Described(
+    "batch_get_report_groups", asks="reportGroupArns", key="reportGroups", by="arn"
+)
 _DAYS = 30
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each group. One that is not described has nothing but its ARN."""
-    listed: Any = aws.pages("list_report_groups", "reportGroups", maxResults=100)
-    for arns in batches(listed, 100):
-        answer = aws.call("batch_get_report_groups", reportGroupArns=arns)
-        found = aws.member(answer, "reportGroups", "batch_get_report_groups")
-        described = {group["arn"]: group for group in found}
-        for arn in arns:
-            yield described.get(arn, {"arn": arn})
+    arns = aws.pages("list_report_groups", "reportGroups", maxResults=100)
+    return _DESCRIBED.each(aws, arns)
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

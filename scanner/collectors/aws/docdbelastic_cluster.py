@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.cloud.aws.network.subnet_place import SUBNETS, places
-from scanner.model import AccessPath, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,7 @@ SERVICE = "docdb-elastic"
 SCOPE = "region"
 CALLS = ("ListClusters", "GetCluster", "ListTagsForResource", SUBNETS)
 
-_ENDPOINT = AccessPath(
-    kind="endpoint", encryption="by-service", evidence="elastic clusters take TLS only"
-)
+_ENDPOINT = https_only("elastic clusters take TLS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

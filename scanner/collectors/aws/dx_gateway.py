@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network.endpoint import unread
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 SERVICE = "directconnect"
 SCOPE = "account"
 CALLS = ("DescribeDirectConnectGateways", "DescribeDirectConnectGatewayAttachments")
-
-_UNREAD = "which lines lead to it could not be read"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -52,7 +51,7 @@ def _paths(aws: Aws, gateway: str) -> Iterator[AccessPath]:
     )
     found = aws.read_all(operation, key, directConnectGatewayId=gateway, maxResults=100)
     if found is None:
-        yield far_end.path(aws, (None, None), "unknown", _UNREAD)
+        yield unread("which lines lead to it", "principal")
     for one in found or ():
         owner, at = one.get("virtualInterfaceOwnerAccount"), one.get("virtualInterfaceRegion")
         if owner != aws.account_id and one.get("attachmentState") != "detached":

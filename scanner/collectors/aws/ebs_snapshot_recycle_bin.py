@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.cloud.aws.storage.region_only import CALLS as PLACE
 from scanner.cloud.aws.storage.region_only import region_only
-from scanner.model import AccessPath, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="snapshot",
             persistence="persistent",
             copies=(aws.own("snapshot", region_only(aws)),),
-            access=(AccessPath(kind="endpoint", encryption="by-service", evidence=_THROUGH),),
+            access=(https_only(_THROUGH),),
             public=False,
         ),
     )

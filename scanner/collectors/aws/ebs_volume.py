@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
                     key=item.get("KmsKeyId"),
                 ),
             ),
-            access=(AccessPath(kind="endpoint", encryption="by-service", evidence=_THROUGH),),
+            access=(https_only(_THROUGH),),
             public=False,
         ),
         tags=item.get("Tags"),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.batches import batches
+from scanner.cloud.aws.described import Described
 from scanner.cloud.aws.fields import find
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
@@ -28,6 +28,7 @@ SERVICE = "ecs"
 SCOPE = "region"
 CALLS = ("ListClusters", "DescribeClusters", HEAD_BUCKET)
 
+_DESCRIBED = Described("describe_clusters", asks="clusters", key="clusters", by="clusterArn")
 _INCLUDED = ["CONFIGURATIONS", "STATISTICS", "TAGS"]
 # The model writes it with another first letter than the service.
 _ON_FARGATE = "statistics[?ends_with(name, 'unningFargateTasksCount')].value | [0]"
@@ -37,13 +38,8 @@ _DISK_KEY = "configuration.managedStorageConfiguration.fargateEphemeralStorageKm
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each cluster. One that is not described has nothing but its ARN."""
-    listed: Any = aws.pages("list_clusters", "clusterArns", maxResults=100)
-    for arns in batches(listed, 100):
-        answer = aws.call("describe_clusters", clusters=arns, include=_INCLUDED)
-        found = aws.member(answer, "clusters", "describe_clusters")
-        described = {cluster["clusterArn"]: cluster for cluster in found}
-        for arn in arns:
-            yield described.get(arn, {"clusterArn": arn})
+    arns = aws.pages("list_clusters", "clusterArns", maxResults=100)
+    return _DESCRIBED.each(aws, arns, include=_INCLUDED)
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.compute import control_plane
 from scanner.cloud.aws.network import far_end
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only, unread
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ def resource(aws: Aws, name: str) -> Resource:
     opened = f"; open to {cidrs or 'the internet'}" if network.get("endpointPublicAccess") else ""
     arn = aws.arn(f"cluster/{name}")
     sites = [far_end.site(arn, "unknown", _SITE)] if cluster.get("remoteNetworkConfig") else []
+    if answer is None:
+        sites = [unread("whether it has nodes outside AWS", "principal")]
     return aws.resource(
         arn,
         name,
@@ -49,7 +52,7 @@ def resource(aws: Aws, name: str) -> Resource:
             persistence="persistent",
             copies=tuple(control_plane.copies(aws, cluster, name)),
             access=(
-                AccessPath(kind="endpoint", encryption="by-service", evidence=f"{_TLS}{opened}"),
+                https_only(f"{_TLS}{opened}"),
                 *sites,
             ),
             public=network.get("endpointPublicAccess"),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.access.sharing import origin
 from scanner.cloud.aws.fields import day
-from scanner.model import AccessPath, Copy, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
                     made=day(item["CreationTime"]) if item["Lifecycle"] == "AVAILABLE" else None,
                 ),
             ),
-            access=(AccessPath(kind="endpoint", encryption="by-service", evidence=evidence),),
+            access=(https_only(evidence),),
             public=False,
         ),
         tags=item.get("Tags"),

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +21,7 @@ SERVICE = "kendra"
 SCOPE = "region"
 CALLS = ("ListIndices", "DescribeIndex", "ListTagsForResource")
 
-_ENDPOINT = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="reached through the Kendra API, which takes HTTPS only",
-)
+_ENDPOINT = https_only("reached through the Kendra API, which takes HTTPS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

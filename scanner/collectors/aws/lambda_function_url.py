@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="network",
             persistence="transit",
-            access=(AccessPath(kind="endpoint", encryption="by-service", evidence=evidence),),
+            access=(https_only(evidence),),
             public=_PUBLIC.get(auth),
         ),
     )

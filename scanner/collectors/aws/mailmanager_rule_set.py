@@ -38,7 +38,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     copies = [copy for action in actions for copy in mail_manager.copies(aws, action)]
     paths = [path for action in actions for path in mail_manager.paths(aws, action)]
     if answer is None:
-        copies, paths = [Copy(role="primary", location=aws.place(None))], [unread("its rules")]
+        copies = [Copy(role="primary", location=aws.place(None))]
+        paths = [unread("to whom its rules show mail", "principal")]
     return aws.resource(
         aws.arn(f"mailmanager-rule-set/{id_}", service="ses"),
         item.get("RuleSetName") or id_,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.analytics import search_access, search_links
+from scanner.cloud.aws.batches import batches
 from scanner.cloud.policy_document import is_public
 from scanner.model import Facts, Resource
 
@@ -33,9 +34,8 @@ _SNAPSHOT_DAYS = 14
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each domain, asked for by five."""
-    names = [domain["DomainName"] for domain in aws.pages("list_domain_names", "DomainNames")]
-    for start in range(0, len(names), _AT_ONCE):
-        asked = names[start : start + _AT_ONCE]
+    names = (domain["DomainName"] for domain in aws.pages("list_domain_names", "DomainNames"))
+    for asked in batches(names, _AT_ONCE):
         yield from aws.pages("describe_domains", "DomainStatusList", DomainNames=asked)
 
 

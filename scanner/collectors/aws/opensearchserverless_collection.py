@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.analytics import collection_policy
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,7 @@ SCOPE = "region"
 CALLS = ("ListCollections", "ListTagsForResource", *collection_policy.CALLS)
 
 _OF_AWS = "auto"
-_ENDPOINT = AccessPath(
-    kind="endpoint", encryption="by-service", evidence="serverless collections take HTTPS only"
-)
+_ENDPOINT = https_only("serverless collections take HTTPS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

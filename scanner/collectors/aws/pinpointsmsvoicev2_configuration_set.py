@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.fields import find
 from scanner.cloud.aws.logs import log_destination
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,7 @@ _TARGET = (
     "CloudWatchLogsDestination.LogGroupArn || KinesisFirehoseDestination.DeliveryStreamArn"
     " || SnsDestination.TopicArn"
 )
-_API = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="reached through the End User Messaging API, which takes HTTPS only",
-)
+_API = https_only("reached through the End User Messaging API, which takes HTTPS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +23,7 @@ SERVICE = "quicksight"
 SCOPE = "region"
 CALLS = ("ListDataSets", "DescribeAccountSubscription")
 
-_HTTPS = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="reached through QuickSight, which takes HTTPS only",
-)
+_HTTPS = https_only("reached through QuickSight, which takes HTTPS only")
 _NOT_KEPT = "DIRECT_QUERY"
 _ENDED = "UNSUBSCRIBED"
 _NONE = {"AccountInfo": {"AccountSubscriptionStatus": _ENDED}}

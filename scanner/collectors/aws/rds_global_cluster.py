@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,13 +43,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="database",
             persistence="persistent",
             copies=tuple(replace(copy, encrypted=item.get("StorageEncrypted")) for copy in copies),
-            access=(
-                AccessPath(
-                    kind="endpoint",
-                    encryption="by-service",
-                    evidence="reached through its member clusters, each judged on its own",
-                ),
-            ),
+            access=(https_only("reached through its member clusters, each judged on its own"),),
             public=False,
         ),
         region=None,

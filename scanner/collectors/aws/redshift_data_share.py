@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="database",
             persistence="transit",
             access=(
-                AccessPath(kind="endpoint", encryption="by-service", evidence=_WITHIN),
+                https_only(_WITHIN),
                 *sorted(paths, key=lambda path: (path.principal or "", path.origins)),
             ),
             public=False,

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.cloud.aws.network.subnet_place import SUBNETS, places
-from scanner.model import AccessPath, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,7 @@ SERVICE = "sagemaker"
 SCOPE = "region"
 CALLS = ("ListNotebookInstances", "DescribeNotebookInstance", SUBNETS)
 
-_HTTPS = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="reached through SageMaker, which takes HTTPS only",
-)
+_HTTPS = https_only("reached through SageMaker, which takes HTTPS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

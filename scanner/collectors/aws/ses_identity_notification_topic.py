@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.batches import batches
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.problem import Problem
 from scanner.model import Facts, Resource
@@ -29,10 +30,9 @@ _TOPICS = ("BounceTopic", "ComplaintTopic", "DeliveryTopic")
 
 def listing(aws: Aws) -> Iterator[list[str]]:
     """Yield the topics of all identities, together, if there are any."""
-    names: list[Any] = list(aws.pages("list_identities", "Identities", MaxItems=1000))
+    names: Iterator[Any] = aws.pages("list_identities", "Identities", MaxItems=1000)
     found: set[str] = set()
-    for start in range(0, len(names), _AT_A_TIME):
-        some = names[start : start + _AT_A_TIME]
+    for some in batches(names, _AT_A_TIME):
         answer = aws.call("get_identity_notification_attributes", Identities=some)
         told = answer["NotificationAttributes"]
         found |= {topic for one in told.values() for t in _TOPICS if (topic := one.get(t))}

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.network import far_end
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import https_only
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +21,7 @@ SERVICE = "sesv2"
 SCOPE = "region"
 CALLS = ("ListMultiRegionEndpoints",)
 
-_API = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="mail is handed over by HTTPS only",
-)
+_API = https_only("mail is handed over by HTTPS only")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:

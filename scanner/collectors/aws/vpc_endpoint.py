@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import AccessPath
+    from scanner.model import AccessPath, PathKind
 
 SERVICE = "ec2"
 SCOPE = "region"
@@ -53,4 +53,6 @@ def _paths(aws: Aws, item: dict[str, Any]) -> tuple[AccessPath, ...]:
     if far_end.is_here(aws, (owner, region)):
         return ()
     said = f"linked to {name or 'an unknown service'}"
-    return (private_link.path(aws, (owner, region), said),)
+    # A service whose owner could not be read may be this account's own.
+    kind: PathKind = "principal" if name and owner is None else "link"
+    return (private_link.path(aws, (owner, region), said, kind),)

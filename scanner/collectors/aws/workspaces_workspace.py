@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.compute import desktop_copies
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.cloud.aws.network.subnet_place import SUBNETS
-from scanner.model import AccessPath, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="server",
             persistence="persistent",
             copies=tuple(dict.fromkeys(desktop_copies.copies(aws, item))),
-            access=(AccessPath(kind="endpoint", encryption="by-service", evidence=_STREAM),),
+            access=(https_only(_STREAM),),
             public=False,
         ),
         tags=tags["TagList"] if tags else None,

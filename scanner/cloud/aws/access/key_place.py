@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.network import address
+from scanner.cloud.aws.network.endpoint import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,8 @@ def copies(aws: Aws, arn: str, about: dict[str, Any]) -> Iterator[Copy]:
 
 def managers(aws: Aws, about: dict[str, Any]) -> Iterator[AccessPath]:
     """Yield the path of the key manager outside AWS that holds the material, if one does."""
+    if not about:
+        yield unread("whether a key manager outside AWS holds it", "principal")
     if about.get("Origin") == _OUTSIDE:
         name = about["CustomKeyStoreId"]
         found = aws.read_all("describe_custom_key_stores", "CustomKeyStores", CustomKeyStoreId=name)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scanner.model import AccessPath
+from scanner.cloud.aws.network.endpoint import https_only
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+
+    from scanner.model import AccessPath
 
 EVERYONE = "all"
 
@@ -19,7 +21,7 @@ def paths(shared_with: Collection[str] | None, evidence: str) -> tuple[AccessPat
     `shared_with` holds account ids, `org:<id>` or `all`, and is `None` where it could not be read:
     that is one path of nobody knows whom. `evidence` says why the service encrypts each of them.
     """
-    endpoint = AccessPath(kind="endpoint", encryption="by-service", evidence=evidence)
+    endpoint = https_only(evidence)
     share = replace(endpoint, kind="share")
     if shared_with is None:
         unread = f"{evidence}; whom it is shared with could not be read"

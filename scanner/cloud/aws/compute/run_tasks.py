@@ -2,7 +2,8 @@
 
 Source: `ecs:ListClusters`, `ecs:ListServices` and `ecs:DescribeServices` (`taskDefinition` of a
 service, of its deployments and of its task sets; `serviceConnectConfiguration.logConfiguration`);
-`ecs:ListTasks` and `ecs:DescribeTasks`, for those that no service started.
+`ecs:ListTasks` and `ecs:DescribeTasks`, for those that no service started. What ended meanwhile is
+`MISSING` among the `failures`; whatever else stands there could not be read.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.batches import batches
 from scanner.cloud.aws.fields import many
+from scanner.cloud.problem import Problem, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,7 @@ CALLS = (
 
 _USED = "[@, deployments, taskSets][] | [?taskDefinition]"
 _PROXY = "[serviceConnectConfiguration] | [?enabled && logConfiguration].logConfiguration"
+_ENDED = "MISSING"
 # How many each call takes at most.
 _SERVICES, _TASKS = 10, 100
 
@@ -42,8 +45,7 @@ def run_tasks(aws: Aws) -> Iterator[tuple[str, list[Any]]]:
 def _of_services(aws: Aws, cluster: str) -> Iterator[tuple[str, list[Any]]]:
     services = aws.pages("list_services", "serviceArns", cluster=cluster, maxResults=100)
     for names in batches(services, _SERVICES):
-        answer = aws.call("describe_services", cluster=cluster, services=names)
-        for service in aws.member(answer, "services", "describe_services"):
+        for service in _described(aws, "services", cluster=cluster, services=names):
             for used in many(_USED, service):
                 yield used["taskDefinition"], many(_PROXY, used)
 
@@ -51,6 +53,17 @@ def _of_services(aws: Aws, cluster: str) -> Iterator[tuple[str, list[Any]]]:
 def _of_tasks(aws: Aws, cluster: str) -> Iterator[tuple[str, list[Any]]]:
     tasks = aws.pages("list_tasks", "taskArns", cluster=cluster, maxResults=100)
     for arns in batches(tasks, _TASKS):
-        answer = aws.call("describe_tasks", cluster=cluster, tasks=arns)
-        for task in aws.member(answer, "tasks", "describe_tasks"):
+        for task in _described(aws, "tasks", cluster=cluster, tasks=arns):
             yield task["taskDefinitionArn"], []
+
+
+def _described(aws: Aws, key: str, **asked: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - names
+    operation = f"describe_{key}"
+    answer = aws.call(operation, **asked)
+    for failure in many("failures", answer):
+        if failure.get("reason") != _ENDED:
+            call = f"ecs:Describe{key.title()}"
+            said = plain(failure.get("reason") or "no reason is told", 120)
+            arn = failure.get("arn")
+            aws.problems.append(Problem(status="failed", call=call, detail=said, subject=arn))
+    return aws.member(answer, key, operation)

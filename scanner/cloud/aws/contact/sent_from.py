@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def paths(aws: Aws, pool: dict[str, Any]) -> Iterator[AccessPath]:
     """Yield a path for each region that a pool sends from; one that is empty was not read."""
     if not pool:
-        yield unread("from which region mail and messages are sent", "remote")
+        yield unread("from which region mail and messages are sent", "principal")
     sms = pool.get("SmsConfiguration", {})
     source = pool.get("EmailConfiguration", {}).get("SourceArn")
     regions = {

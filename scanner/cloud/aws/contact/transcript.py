@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.cloud.aws.storage.bucket_place import bucket_copy
-from scanner.model import AccessPath, Copy, Facts, Resource
+from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,11 +23,7 @@ DONE = "COMPLETED"
 KEPT_DAYS = 90
 
 _OF_SERVICE = "aws-transcribe-{region}-prod"
-_API = AccessPath(
-    kind="endpoint",
-    encryption="by-service",
-    evidence="reached through the Transcribe API, which takes HTTPS only",
-)
+_API = https_only("reached through the Transcribe API, which takes HTTPS only")
 
 
 def bucket(address: str) -> str | None:

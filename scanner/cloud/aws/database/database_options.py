@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.database import group_in_force
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -52,9 +54,8 @@ def read(aws: Aws, instance: dict[str, Any]) -> tuple[Encryption, str]:
     """Say the same of an instance, by the one option group that is in force."""
     groups = instance.get("OptionGroupMemberships", [])
     states = {group.get("Status") for group in groups}
-    if len(groups) != 1 or states != {"in-sync"}:
-        said = ", ".join(sorted(str(state) for state in states)) or "not told"
-        return "unknown", f"the option group may not be in force ({said})"
+    if why := group_in_force.doubt("option", groups, states):
+        return "unknown", why
     [name] = (group["OptionGroupName"] for group in groups)
     return judge(aws.once(("options", name), lambda: _options(aws, name)))
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.database import database_options
+from scanner.cloud.aws.database import database_options, group_in_force
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
@@ -98,9 +98,8 @@ def _read(
     engine, version = database["Engine"], database.get("EngineVersion")
     if engine not in _PARAMETER:
         return judge(engine, version, None)
-    if len(names) != 1 or set(status) != {"in-sync"}:
-        said = ", ".join(sorted(str(s) for s in status)) or "not told"
-        return "unknown", f"the parameter group may not be in force ({said})"
+    if why := group_in_force.doubt("parameter", names, status):
+        return "unknown", why
     [group] = names
     key = "DBParameterGroupName" if "cluster" not in operation else "DBClusterParameterGroupName"
     found = aws.once(

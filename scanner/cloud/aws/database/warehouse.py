@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.database import group_in_force
 from scanner.cloud.aws.network import far_end
 from scanner.model import AccessPath
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 CALLS = ("DescribeClusterParameters", "DescribeEndpointAuthorization")
 
-_NAME, _IN_FORCE = "require_ssl", "in-sync"
+_NAME = "require_ssl"
 _MEANS: Mapping[str, Encryption] = {"true": "enforced", "false": "optional"}
 
 
@@ -47,9 +48,8 @@ def _judged(aws: Aws, groups: list[dict[str, Any]]) -> tuple[Encryption, str]:
     for parameter in (p for g in groups for p in g.get("ClusterParameterStatusList", [])):
         if parameter.get("ParameterName") == _NAME:
             states.add(parameter.get("ParameterApplyStatus"))
-    if len(groups) != 1 or states != {_IN_FORCE}:
-        said = ", ".join(sorted(str(state) for state in states)) or "not told"
-        return "unknown", f"the parameter group may not be in force ({said})"
+    if why := group_in_force.doubt("parameter", groups, states):
+        return "unknown", why
     [name] = (group["ParameterGroupName"] for group in groups)
     found = aws.once(
         ("parameters", name),

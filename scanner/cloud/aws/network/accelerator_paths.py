@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.network import edges, far_end
+from scanner.cloud.aws.network.endpoint import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ HOME = "us-west-2"
 PAGE: dict[str, Any] = {"region": HOME, "MaxResults": 100}
 """How each list is asked for."""
 
+_UNREAD = unread("to whom it passes on", "principal")
+
 
 def paths(aws: Aws, accelerator: str, kind: str) -> Iterator[AccessPath]:
     """Yield the paths of an accelerator, given by its ARN; `kind` is in the names of its calls."""
@@ -30,6 +33,7 @@ def paths(aws: Aws, accelerator: str, kind: str) -> Iterator[AccessPath]:
     listeners = aws.read_all(f"list_{kind}listeners", "Listeners", **asked)
     if listeners is None:
         yield edges.path("unknown", "listeners that could not be read")
+        yield _UNREAD
     for listener in listeners or ():
         asked = {"ListenerArn": listener["ListenerArn"], **PAGE}
         groups = aws.read_all(f"list_{kind}endpoint_groups", "EndpointGroups", **asked)
@@ -40,6 +44,8 @@ def paths(aws: Aws, accelerator: str, kind: str) -> Iterator[AccessPath]:
         protocol = "TCP or UDP" if kind else listener["Protocol"]
         what = f"{protocol} is passed on as it comes, to {where or 'nowhere'}"
         yield edges.path("unknown", f"{what}, by way of its address", also)
+        if groups is None:
+            yield _UNREAD
         for region in regions:
             if not aws.place(region).countries:
                 yield far_end.path(aws, (aws.account_id, region), "unknown", what)

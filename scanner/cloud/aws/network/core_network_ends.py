@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network.endpoint import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,23 +23,25 @@ CALLS = ("GetCoreNetwork", "ListAttachments", "ListPeerings")
 HOME = "us-west-2"
 
 _LISTS = (("list_attachments", "Attachments"), ("list_peerings", "Peerings"))
-_UNREAD = "the regions of the core network could not be read"
 _GONE = {"REJECTED", "FAILED", "PENDING_ATTACHMENT_ACCEPTANCE"}
 
 
 def paths(aws: Aws, network: str, owner: str | None) -> Iterator[AccessPath]:
     """Yield the paths of a core network, given by its id and the account that has it."""
     answer = aws.read("get_core_network", region=HOME, CoreNetworkId=network)
-    edges = [edge["EdgeLocation"] for edge in answer["CoreNetwork"]["Edges"]] if answer else [None]
+    edges = [edge["EdgeLocation"] for edge in answer["CoreNetwork"]["Edges"]] if answer else []
     asked: dict[str, Any] = {"region": HOME, "CoreNetworkId": network, "MaxResults": 500}
     joined = [aws.read_all(*what, **asked) for what in _LISTS]
     for edge in edges:
-        yield _edge(aws, owner, edge)
+        said = f"joined in {edge}: {far_end.BETWEEN_REGIONS}"
+        yield far_end.path(aws, (owner, edge), "by-service", said)
+    if answer is None:
+        yield unread("which regions it joins", "principal")
     for found in joined:
         for one in found or ():
             yield from _others(aws, one)
     if None in joined:
-        yield _edge(aws, None, None)
+        yield unread("what is attached to it", "principal")
 
 
 def _others(aws: Aws, one: dict[str, Any]) -> Iterator[AccessPath]:
@@ -51,10 +54,3 @@ def _others(aws: Aws, one: dict[str, Any]) -> Iterator[AccessPath]:
         for edge in one.get("EdgeLocations") or [one.get("EdgeLocation")]:
             said = f"attached in {edge}: how it is encrypted is not told"
             yield far_end.path(aws, (account, edge), "unknown", said)
-
-
-def _edge(aws: Aws, account: str | None, region: str | None) -> AccessPath:
-    if region is None:
-        return far_end.path(aws, (account, region), "unknown", _UNREAD)
-    said = f"joined in {region}: {far_end.BETWEEN_REGIONS}"
-    return far_end.path(aws, (account, region), "by-service", said)

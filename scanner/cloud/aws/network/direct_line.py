@@ -11,13 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.network import far_end
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.endpoint import unread
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import Encryption
+    from scanner.model import AccessPath, Encryption
 
 CALLS = (
     *("DescribeVirtualInterfaces", "DescribeConnections"),
@@ -92,8 +93,7 @@ def _reached(aws: Aws, item: dict[str, Any], word: Encryption) -> Iterator[Acces
         directConnectGatewayId=through,
     )
     if found is None:
-        said = "what the gateway is associated with could not be read"
-        yield AccessPath(kind="peering", encryption="unknown", evidence=said)
+        yield unread("what the gateway is associated with", "principal")
     for one in found or ():
         gateway = one.get("associatedGateway") or one.get("associatedCoreNetwork", {})
         end = (gateway.get("ownerAccount"), gateway.get("region"))

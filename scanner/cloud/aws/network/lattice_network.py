@@ -46,7 +46,7 @@ def paths(aws: Aws, network: str) -> Iterator[AccessPath]:
         asked = {"serviceNetworkIdentifier": network, "maxResults": 100}
         found = aws.read_all(operation, "items", **asked)
         if found is None:
-            yield unread(f"whether {what} of another account is associated", "link")
+            yield unread(f"whether {what} of another account is associated", "principal")
         for one in found or ():
             if one.get("status") not in _ENDED:
                 told = one.get(where)

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.access import grants
 from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network.endpoint import unread
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from scanner.cloud.aws.network.far_end import End
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import AccessPath
+    from scanner.model import AccessPath, PathKind
 
 ANYONE = "*"
 """Among the principals that may link to a service: all of them may."""
@@ -27,7 +28,7 @@ ANYONE = "*"
 _GONE = {"deleted", "rejected", "failed", "expired"}
 _AWS = "amazon"
 _SOMEBODYS = ".vpce-svc-"
-_UNREAD = "who may link to it, or does, could not be read"
+_UNREAD = unread("who may link to it, or does,", "principal")
 
 
 def is_up(state: str) -> bool:
@@ -35,10 +36,13 @@ def is_up(state: str) -> bool:
     return state.lower() not in _GONE
 
 
-def path(aws: Aws, end: End, said: str) -> AccessPath:
-    """Return the path from the other end of a link; `said` is what begins its evidence."""
+def path(aws: Aws, end: End, said: str, kind: PathKind = "link") -> AccessPath:
+    """Return the path from the other end of a link; `said` is what begins its evidence.
+
+    `kind` is what it is called where the end is another account's, or could not be seen.
+    """
     encryption, why = far_end.between(aws, end[1])
-    return far_end.path(aws, end, encryption, f"{said}: {why}", "link")
+    return far_end.path(aws, end, encryption, f"{said}: {why}", kind)
 
 
 def owner(aws: Aws, service: str, region: str | None) -> str | None:
@@ -72,7 +76,7 @@ def to_service(
             does = "is linked" if end in (links or ()) else "may link"
             yield path(aws, end, f"{does} from {end[1]}")
     if allowed is None or links is None:
-        yield far_end.path(aws, (None, None), "unknown", _UNREAD, "link")
+        yield _UNREAD
 
 
 def _named(principal: str) -> str:
