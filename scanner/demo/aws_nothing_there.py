@@ -7,7 +7,6 @@ by its answer. So what a newer moto can do, it does.
 from __future__ import annotations
 
 import io
-import threading
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
@@ -40,7 +39,6 @@ class NothingThere:
 
     def __init__(self, moto: Any) -> None:  # noqa: ANN401 - moto's dispatcher
         self._moto = moto
-        self._making = threading.Lock()
         self.answered: set[str] = set()
         self.stumbled: set[str] = set()
 
@@ -91,10 +89,8 @@ class NothingThere:
 
     def _told(self, environ: Environ, body: bytes) -> _Told | None:
         """Return the answer that nothing is there; `None` where that is no answer."""
-        # moto's routers and models are made when they are first asked for, and not for threads.
-        with self._making:
-            asked = operation(environ, body)
-            said = answer(asked, environ.get("CONTENT_TYPE", "")) if asked else None
+        asked = operation(environ, body)
+        said = answer(asked, environ.get("CONTENT_TYPE", "")) if asked else None
         if said is None:
             return None
         told = _Told(f"{asked.service_model.service_name}:{asked.name}", said)

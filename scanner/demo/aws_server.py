@@ -84,6 +84,24 @@ def _loader(create: Callable[[], Any]) -> Callable[[], Any]:
     return cache(create)
 
 
+def _operation_model(service: Any, name: str) -> Any:  # noqa: ANN401 - moto's models
+    """Return moto's model of an operation, made once.
+
+    moto's own method has botocore make one, which botocore keeps under the name by which moto's
+    is kept next. Another thread that asks in between is given botocore's, and fails.
+    """
+    from botocore.model import OperationNotFoundError
+    from moto.core.model import OperationModel
+
+    kept = service._instance_cache  # noqa: SLF001 - botocore's, for just this
+    if (key := ("operation_model", name)) not in kept:
+        operations = service._service_description.get("operations", {})  # noqa: SLF001 - as above
+        if name not in operations:
+            raise OperationNotFoundError(name)
+        kept[key] = OperationModel(operations[name], service, name)
+    return kept[key]
+
+
 class AwsServer:
     """Serves on a free port of 127.0.0.1 until the `with` block ends."""
 
@@ -99,7 +117,7 @@ class AwsServer:
         """Start serving."""
         # moto's stock images bring thousands of snapshots that belong to nobody here.
         os.environ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false"
-        from moto.core import loaders, utils
+        from moto.core import loaders, model, utils
         from moto.moto_server.werkzeug_app import (
             DomainDispatcherApplication,
             create_backend_app,
@@ -108,6 +126,7 @@ class AwsServer:
 
         # moto would look through all of botocore's data anew for each service that it loads.
         setattr(utils, "create_loader", _loader(loaders.create_loader))  # noqa: B010 - not exported
+        setattr(model.ServiceModel, "operation_model", _operation_model)  # noqa: B010 - as above
 
         class Quiet(WSGIRequestHandler):
             protocol_version = "HTTP/1.1"

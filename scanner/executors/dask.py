@@ -36,7 +36,7 @@ def start(ways: Ways, cancelled: threading.Event) -> Iterator[Pool]:
             cluster: Any = distributed.LocalCluster(  # type: ignore[no-untyped-call]
                 n_workers=processes,
                 threads_per_worker=-(-ways.workers // processes),
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",
                 silence_logs=logging.ERROR,
             )
             stack.enter_context(cluster)
