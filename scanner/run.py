@@ -64,6 +64,8 @@ class _Job:
     start: int = 0
     items: Sequence[Any] | None = None
     """What to read in detail; `None` for the job that lists."""
+    again: bool = False
+    """Whether a worker took it along before."""
 
     def submit(self, executor: Executor) -> Future[Given]:
         if self.items is None:
@@ -97,6 +99,9 @@ def collect(
             future.add_done_callback(answered.put)
         future = answered.get()
         job = running.pop(future)
+        if not job.again and _lost(future):
+            todo.appendleft(replace(job, again=True))
+            continue
         given, wrong, calls = _given(job.unit, future)
         problems[job.number] += wrong
         tallies.append(calls)
@@ -119,6 +124,12 @@ def collect(
         guards=tuple(t for t in things if isinstance(t, Guards)),
         calls=tally.total(tallies),
     )
+
+
+def _lost(future: Future[Given]) -> bool:
+    # Jobs tell what is wrong in what they give: what is raised comes from the executor. Since jobs
+    # only read, another worker does it; Dask also raises over a result that it had already fetched.
+    return future.cancelled() or isinstance(future.exception(), Exception)
 
 
 def _given(unit: Unit, future: Future[Given]) -> Given:

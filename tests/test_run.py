@@ -309,7 +309,7 @@ class Dying(ThreadPoolExecutor):
         return future
 
 
-def test_a_job_that_a_worker_took_with_it_is_a_gap() -> None:
+def test_a_job_that_each_worker_takes_with_it_is_a_gap() -> None:
     with Dying(2) as executor:
         seen = collect([unit(lambda _: ["a"]), unit(lambda _: [], region="eu-west-2")], executor)
     assert seen.resources == ()
@@ -318,6 +318,38 @@ def test_a_job_that_a_worker_took_with_it_is_a_gap() -> None:
          "aws_s3_bucket failed: a worker did not finish (BrokenExecutor: killed)"),
         ("eu-west-2", "complete", None),
     ]  # fmt: skip
+
+
+class Losing(ThreadPoolExecutor):
+    """Loses each job the first time that it is given."""
+
+    def __init__(self, lost: BaseException | None) -> None:
+        super().__init__(2)
+        self.lost = lost
+        self.given: list[Any] = []
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        if (fn, args) in self.given:
+            return super().submit(fn, *args, **kwargs)
+        self.given.append((fn, args))
+        future: Future[Any] = Future()
+        if self.lost:
+            future.set_exception(self.lost)
+        else:
+            future.cancel()
+            future.set_running_or_notify_cancel()
+        return future
+
+
+@pytest.mark.parametrize("lost", [BrokenExecutor("killed"), None], ids=["killed", "cancelled"])
+def test_a_job_that_a_worker_took_with_it_is_done_again(lost: BaseException | None) -> None:
+    units = [unit(lambda _: list("abcdefghij")), unit(lambda _: [], region="eu-west-2")]
+    told: list[tuple[int, int]] = []
+    with Losing(lost) as executor:
+        seen = collect(units, executor, lambda *a: told.append(a))
+    assert seen == run(*units)
+    assert len(executor.given) == 4
+    assert [done for done, _ in told] == [1, 2, 3, 4]
 
 
 def test_one_account_is_read_before_the_next_begins() -> None:
