@@ -59,6 +59,8 @@ class Runner:
     folder: Path
     values: dict[str, str] = field(default_factory=dict)
     """Of expressions, such as `vars.EVIDENCE_STORE`; what is not there is empty, as at GitHub."""
+    types: str = "aws_s3_bucket"
+    """What is scanned, all of it where empty: most tests are not about what is found."""
     told_by: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,6 +85,7 @@ class Runner:
         step = steps()[name]
         env = {
             **environment(),
+            "RESIDENCY_SCAN_TYPE": self.types,
             **{f"GITHUB_{n.upper()}": str(self._file(n)) for n in ("path", "output")},
             "GITHUB_STEP_SUMMARY": str(self._file("summary")),
             **self._filled(job()["env"]),
@@ -160,7 +163,7 @@ def names(folder: Path) -> list[str]:
 
 @pytest.mark.usefixtures("cloud")
 def test_without_a_store_it_scans_reports_and_fails_by_exit_code(tmp_path: Path) -> None:
-    night = Runner(tmp_path / "night")
+    night = Runner(tmp_path / "night", types="")
     assert night.night("Reports") == {"Install": 0, "Scan": 1, "Reports": 0}
     assert names(night.out) == sorted((*REPORTS, *RESULTS, "scan.log"))
     assert "nightly-leak" in (night.out / "findings.csv").read_text(encoding="utf-8")

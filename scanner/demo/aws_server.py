@@ -13,10 +13,10 @@ import os
 import re
 import threading
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 from urllib.request import Request, urlopen
 
+from scanner.demo import aws_moto
 from scanner.demo.aws_nothing_there import NothingThere
 from scanner.demo.aws_operation import scope
 
@@ -79,29 +79,6 @@ class Extras:
     """Zones that moto does not know, by volume id."""
 
 
-@cache
-def _loader(create: Callable[[], Any]) -> Callable[[], Any]:
-    return cache(create)
-
-
-def _operation_model(service: Any, name: str) -> Any:  # noqa: ANN401 - moto's models
-    """Return moto's model of an operation, made once.
-
-    moto's own method has botocore make one, which botocore keeps under the name by which moto's
-    is kept next. Another thread that asks in between is given botocore's, and fails.
-    """
-    from botocore.model import OperationNotFoundError
-    from moto.core.model import OperationModel
-
-    kept = service._instance_cache  # noqa: SLF001 - botocore's, for just this
-    if (key := ("operation_model", name)) not in kept:
-        operations = service._service_description.get("operations", {})  # noqa: SLF001 - as above
-        if name not in operations:
-            raise OperationNotFoundError(name)
-        kept[key] = OperationModel(operations[name], service, name)
-    return kept[key]
-
-
 class AwsServer:
     """Serves on a free port of 127.0.0.1 until the `with` block ends."""
 
@@ -117,16 +94,13 @@ class AwsServer:
         """Start serving."""
         # moto's stock images bring thousands of snapshots that belong to nobody here.
         os.environ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false"
-        from moto.core import loaders, model, utils
         from moto.moto_server.werkzeug_app import (
             DomainDispatcherApplication,
             create_backend_app,
         )
         from werkzeug.serving import WSGIRequestHandler, make_server
 
-        # moto would look through all of botocore's data anew for each service that it loads.
-        setattr(utils, "create_loader", _loader(loaders.create_loader))  # noqa: B010 - not exported
-        setattr(model.ServiceModel, "operation_model", _operation_model)  # noqa: B010 - as above
+        aws_moto.mend()
 
         class Quiet(WSGIRequestHandler):
             protocol_version = "HTTP/1.1"
