@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from scanner import __version__, findings, verdicts
+from scanner import __version__, findings, reachable, verdicts
 from scanner.agreements import Agreement
 from scanner.engine.bundle import load
 from scanner.engine.metadata import rules as all_rules
@@ -229,6 +229,8 @@ def _parts(rule: RuleText, resources: Iterable[Resource], register: Register) ->
         facts = resource.facts
         stores = facts.persistence not in _KEEPS_NOTHING
         if rule.looks_at == "stores" and stores and resource.basis != "declared":
+            yield r, None, None, None
+        if rule.looks_at == "reachable" and reachable.is_asked(resource):
             yield r, None, None, None
         if rule.looks_at == "parties" and facts.party in register.parties:
             yield r, None, None, None

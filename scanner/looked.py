@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, NamedTuple
 
+from scanner import reachable
 from scanner.figures import keeps, rule_text
 
 if TYPE_CHECKING:
@@ -27,16 +28,21 @@ class Shape(NamedTuple):
     party: str | None
     category: str = ""
     controls: tuple[ControlKind, ...] = ()
+    reachable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How many parts rules were asked about; `stores` are what holds the copies."""
+    """How many parts rules were asked about; `stores` are what holds the copies.
+
+    `passing` is what keeps nothing and was asked whether anyone can reach it.
+    """
 
     copies: int = 0
     planned: int = 0
     keys: int = 0
     stores: int = 0
+    passing: int = 0
     paths: int = 0
     parties: int = 0
     controls: int = 0
@@ -56,6 +62,7 @@ def shapes(resources: Iterable[Resource]) -> Counter[Shape]:
             r.facts.party,
             r.facts.category,
             tuple(c.kind for c in r.facts.controls),
+            reachable.is_asked(r),
         )
         for r in resources
     )
@@ -76,8 +83,10 @@ def looked_at(result: Result, rules: Iterable[str], found: Counter[Shape]) -> Lo
             for role in roles:
                 numbers[_KIND.get(role, "copies")] += count
             # Of what is declared, no settings can be seen.
-            if roles or ("stores" in asked and not shape.declared):
+            if roles or (asked & {"stores", "reachable"} and not shape.declared):
                 numbers["stores"] += count
+        elif "reachable" in asked and shape.reachable:
+            numbers["passing"] += count
         if "paths" in asked:
             numbers["paths"] += shape.paths * count
         if "parties" in asked and shape.party in result.register.parties:

@@ -95,20 +95,34 @@ class _Register:
 
     def __init__(self, register: Register) -> None:
         self._accounts = owners(register.parties.values())
+        self._parties = register.parties
         self._entries: defaultdict[str, list[AccessEntry]] = defaultdict(list)
-        for id_ in sorted(register.access):
-            self._entries[register.access[id_].party].append(register.access[id_])
+        self._connections: list[AccessEntry] = []
+        for _, entry in sorted(register.access.items()):
+            if entry.own_connection:
+                self._connections.append(entry)
+            elif entry.party:
+                self._entries[entry.party].append(entry)
 
     def party(self, path: AccessPath, provider: str) -> str | None:
         found = owner(provider, path.principal, self._accounts) if path.principal else None
         return found or path.party
 
     def speak_of(self, resource: Resource, party: str) -> tuple[str, ...]:
-        return tuple(
-            entry.id
-            for entry in self._entries.get(party, ())
-            if any(names(resource, glob) for glob in entry.resources)
-        )
+        return _about(resource, self._entries.get(party, ()))
+
+    def speak_of_connections(self, resource: Resource) -> tuple[str, ...]:
+        # A cloud has edges for what is in it, and for nothing in another one.
+        clouds = {None, resource.provider}
+        return _about(resource, (e for e in self._connections if self._cloud(e) in clouds))
+
+    def _cloud(self, entry: AccessEntry) -> str | None:
+        party = self._parties.get(entry.party or "")
+        return party.provider if party else None
+
+
+def _about(resource: Resource, entries: Iterable[AccessEntry]) -> tuple[str, ...]:
+    return tuple(e.id for e in entries if any(names(resource, glob) for glob in e.resources))
 
 
 def _with_holders(resource: Resource, accounts: Mapping[str, str], own: Own) -> Resource:
@@ -150,10 +164,21 @@ def _access(resource: Resource, register: _Register) -> tuple[AccessPath, ...]:
     paths = resource.facts.access
     parties = [register.party(path, resource.provider) for path in paths]
     entries = {party: register.speak_of(resource, party) for party in set(parties) if party}
+    own = register.speak_of_connections(resource)
     return tuple(
-        replace(path, party=party, entries=entries[party]) if party else path
+        replace(path, party=party, entries=entries[party])
+        if party
+        else replace(path, entries=own)
+        if own and _is_connection(path)
+        else path
         for path, party in zip(paths, parties, strict=True)
     )
+
+
+def _is_connection(path: AccessPath) -> bool:
+    # What comes from somewhere and names nobody. Whether that takes leave is for a rule.
+    somewhere = path.kind == "network" or (path.kind == "endpoint" and path.origins)
+    return bool(somewhere) and path.principal is None
 
 
 def _party(party: Party) -> Resource:

@@ -66,6 +66,8 @@ class Part:
     live: tuple[Location, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     guards: tuple[Guards, ...] = ()
+    unused: tuple[tuple[str, str], ...] = ()
+    """Accounts of which AWS Config has records that were not used, each with a reason why."""
     words: tuple[Word, ...] = ()
     known: Known = field(default_factory=dict)
     notices: tuple[str, ...] = ()

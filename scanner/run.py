@@ -20,7 +20,7 @@ from scanner.model import Coverage, Guards, Location, Resource
 from scanner.targets.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from concurrent.futures import Executor, Future
 
     from scanner.model import CoverageStatus
@@ -52,6 +52,8 @@ class Seen:
     live: tuple[Location, ...]
     coverage: tuple[Coverage, ...]
     guards: tuple[Guards, ...] = ()
+    unused: tuple[tuple[str, str], ...] = ()
+    """Accounts of which there are records that were not used, and why."""
     calls: Tally = ()
     """Of the jobs that were finished."""
 
@@ -122,8 +124,16 @@ def collect(
         live=tuple(t for t in things if isinstance(t, Location)),
         coverage=unique((*coverage, *(t for t in things if isinstance(t, Coverage)))),
         guards=tuple(t for t in things if isinstance(t, Guards)),
+        unused=tuple(sorted(_unused(units, problems))),
         calls=tally.total(tallies),
     )
+
+
+def _unused(
+    units: Sequence[Unit], problems: Mapping[int, Sequence[Problem]]
+) -> set[tuple[str, str]]:
+    told = ((units[number].account, p.unused) for number, found in problems.items() for p in found)
+    return {(account, why) for account, why in told if why}
 
 
 def _lost(future: Future[Given]) -> bool:

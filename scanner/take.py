@@ -110,6 +110,7 @@ def take(
         live=seen.live,
         coverage=coverage,
         guards=seen.guards,
+        unused=seen.unused,
         words=tuple(dict.fromkeys(w for f in told for w in f.words)),
         known=grouped(unit.key for unit in units),
         notices=tuple(notices),

@@ -38,7 +38,7 @@ class GuardsView:
 
     rails: tuple[Rail, ...]
     read: tuple[Guards, ...]
-    """Accounts that listed policies."""
+    """Accounts that listed policies, or found that there are none."""
     elsewhere: tuple[Guards, ...]
     """Accounts that are only members of an organization: AWS tells them nothing."""
     refused: tuple[Guards, ...]
@@ -58,7 +58,7 @@ def guards_view(result: Result) -> GuardsView:
             told[guardrail].append((guards.provider, guards.account))
     return GuardsView(
         rails=tuple(_rail(one, told[one]) for one in sorted(told, key=_order)),
-        read=tuple(guards for guards in _seen(result, "read") if guards.policies),
+        read=_seen(result, "read"),
         elsewhere=_seen(result, "not-from-here"),
         refused=_seen(result, "refused"),
         unread=tuple(sorted({name for guards in result.guards for name in guards.unread})),

@@ -115,6 +115,10 @@ REGISTER = Register(
         "ended": AccessEntry(
             id="ended", party="desk", origins=("GB",), why="faults", until=date(2026, 1, 1)
         ),
+        "line": AccessEntry(
+            id="line", party=None, origins=("GB",), why="standby", until=date(2027, 1, 1),
+            own_connection=True,
+        ),
     },
 )  # fmt: skip
 
@@ -156,12 +160,12 @@ _PATHS = st.builds(
         ["public", "network", "principal", "share", "peering", "link", "endpoint", "remote"]
     ),
     encryption=st.sampled_from(["enforced", "optional", "none", "by-service", "unknown"]),
-    principal=st.sampled_from([None, "aws:444455556666", "aws:999988887777"]),
+    principal=st.sampled_from([None, "aws:444455556666", "aws:999988887777", "aws:*"]),
     party=st.sampled_from([None, "desk", "far", "gone"]),
     origins=_SOME,
-    entries=st.lists(st.sampled_from(["look", "ended", "gone"]), max_size=2, unique=True).map(
-        tuple
-    ),
+    entries=st.lists(
+        st.sampled_from(["look", "ended", "line", "gone"]), max_size=2, unique=True
+    ).map(tuple),
     evidence=st.sampled_from([None, "s3:GetBucketPolicy"]),
 )
 _CONTROLS = st.builds(

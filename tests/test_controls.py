@@ -124,8 +124,37 @@ def test_none_is_found_only_where_all_could_be_seen() -> None:
         for status in ("denied", "failed", "skipped", "unsupported"):
             gap = seen(status, type=type_, account="999988887777")
             assert on(told(database, kind="backup", coverage=(gap,))) == {"db": None}
-    others = (seen("denied", type="aws_s3_bucket"), seen("denied", provider="gcp", type="*"))
+    others = (
+        *(seen(type=type_) for type_ in ("aws_backup_vault", "aws_db_snapshot", "*")),
+        seen("denied", type="aws_s3_bucket"),
+        seen("denied", provider="gcp", type="*"),
+    )
     assert on(told(database, kind="backup", coverage=others)) == {"db": False}
+
+
+@pytest.mark.parametrize(
+    ("type_", "category"),
+    [
+        ("aws_db_instance", "database"),
+        ("aws_rds_cluster", "database"),
+        ("aws_docdb_cluster", "database"),
+        ("aws_neptune_cluster", "database"),
+        ("aws_dynamodb_table", "database"),
+        ("aws_ebs_volume", "block-storage"),
+        ("aws_efs_file_system", "file-system"),
+    ],
+)
+def test_of_these_types_none_found_is_none(type_: str, category: str) -> None:
+    store = thing("store", copy(), type=type_, category=category)
+    evidence = "no automatic backup, snapshot or recovery point was found"
+    assert told(store, kind="backup") == {
+        "store": Control(kind="backup", on=False, evidence=evidence)
+    }
+    gap = seen("denied", type="aws_backup_vault")
+    evidence = "none was found, but not everything that lists backups could be read"
+    assert told(store, kind="backup", coverage=(gap,)) == {
+        "store": Control(kind="backup", on=None, evidence=evidence)
+    }
 
 
 def test_of_a_type_whose_backups_nobody_reads_none_found_says_nothing() -> None:
@@ -150,13 +179,46 @@ def test_a_replica_is_backed_up_with_its_source() -> None:
     assert on(told(other, kind="backup")) == {"ohio": False}
 
 
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        # What somebody made once goes on no longer, for however long it is kept.
+        (copy("backup", made=date(2026, 1, 1), retention_days=35), (True, date(2026, 1, 1))),
+        (copy("snapshot", made=date(2026, 1, 1), retention_days=35), (True, date(2026, 1, 1))),
+        (copy("snapshot", retention_days=35), (True, None)),
+        (copy("snapshot"), (None, None)),
+        (copy("snapshot", retention_days=0), (None, None)),
+        (copy("backup"), (True, None)),
+        (copy("log", retention_days=30), (False, None)),
+        (copy("replica", retention_days=30), (False, None)),
+    ],
+)
+def test_what_a_store_keeps_itself(kept: Copy, expected: tuple[bool | None, date | None]) -> None:
+    found = told(thing("db", copy(retention_days=30), kept), kind="backup")["db"]
+    assert (found.on, found.last) == expected
+
+
+@pytest.mark.parametrize("role", ["log", "backup", "index", "planned"])
+def test_only_of_a_replica_the_backups_are_those_of_its_source(role: Any) -> None:
+    other = thing("other", copy(), copy("backup", retention_days=7))
+    alone = thing("db", copy())
+    assert on(told(alone, other, kind="backup")) == {"db": False, "other": True}
+    made = date(2026, 1, 1) if role == "backup" else None
+    beside = thing("db", copy(), copy(role, id="arn:other", made=made))
+    found = told(beside, other, kind="backup")["db"]
+    assert (found.on, found.last) == (role == "backup", made)
+
+
 def test_only_what_is_observed_and_keeps_data_is_asked_for() -> None:
     planned = thing("planned", copy(), basis="planned", customer="a")
-    passing = thing("passing", copy(), persistence="transit", customer="a")
+    passing = [
+        thing(word, copy(), persistence=word, customer="a")
+        for word in ("temporary", "transit", "control-plane")
+    ]
     bucket = thing("bucket", copy(), category="object-store")
     for kind in ("backup", "own-key", "deletion"):
         given = (Controller(id="a", name="A"),) if kind == "deletion" else ()
-        assert told(planned, passing, kind=kind, controllers=given) == {}
+        assert told(planned, *passing, kind=kind, controllers=given) == {}
     for kind in ("backup", "own-key"):
         assert told(bucket, kind=kind) == {}
     assert complete([thing("db", copy())], Config(), as_of=DAY)[0].facts.controls == ()
@@ -226,6 +288,14 @@ def test_something_without_a_tag_may_be_anybody_s() -> None:
     assert on(told(a, nobody, kind="own-key")) == {"a": None}
 
 
+def test_what_is_not_there_or_is_a_key_is_nobody_s_data() -> None:
+    a = thing("a", copy(key=KEY_A), customer="a")
+    planned = thing("b", copy(key=KEY_A), customer="b", basis="planned")
+    declared = thing("c", copy(key=KEY_A), customer="c", basis="declared")
+    wrapped = thing("d", copy("key", key=KEY_A), customer="d", category="key")
+    assert on(told(a, planned, declared, wrapped, kind="own-key")) == {"a": True}
+
+
 def test_a_name_with_a_comma_is_one_if_the_register_has_it() -> None:
     one = thing("db", copy(key=KEY_A), customer="Smith, Jones")
     controller = Controller(id="smith, jones", name="Smith, Jones")
@@ -236,6 +306,30 @@ def test_the_tag_may_have_another_name() -> None:
     one = thing("db", copy(key=KEY_A), tags={"Klant": "a"})
     assert on(told(one, kind="own-key")) == {"db": None}
     assert on(told(one, kind="own-key", customer_tag="klant")) == {"db": True}
+
+
+@pytest.mark.parametrize("category", ["database", "search-index"])
+def test_a_database_of_several_customers_has_no_key_of_its_own(category: str) -> None:
+    for customer in ("a, b", "shared"):
+        # Whatever its key, and where that is not told too.
+        for key in (KEY_A, None):
+            one = thing("db", copy(key=key), customer=customer, category=category)
+            evidence = "by its tag it serves several customers"
+            assert told(one, kind="own-key") == {
+                "db": Control(kind="own-key", on=False, evidence=evidence)
+            }
+
+
+@pytest.mark.parametrize("category", ["block-storage", "file-system", "server"])
+def test_what_may_hold_a_database_may_have_a_key_of_its_own(category: str) -> None:
+    alone = thing("a", copy(key=KEY_A), customer="a", category=category)
+    evidence = "by the tags, nobody else's data is under its keys"
+    assert told(alone, kind="own-key") == {"a": Control(kind="own-key", on=True, evidence=evidence)}
+    shared = thing("a", copy(key=KEY_A), customer="shared", category=category)
+    evidence = "by its tag it serves several customers; whether it holds a database is not seen"
+    assert told(shared, kind="own-key") == {
+        "a": Control(kind="own-key", on=None, evidence=evidence)
+    }
 
 
 def test_what_may_hold_a_database_never_shares_a_key_for_sure() -> None:
@@ -295,6 +389,60 @@ def test_a_backup_is_of_the_customer_of_its_source() -> None:
     found = told(runs, gone, both, kind="deletion", controllers=controllers)
     assert on(found) == {"runs": True, "db": False, "vault": False}
     assert found["vault"].evidence == "the contract of its customer ended on 2026-10-31"
+
+
+def test_a_store_of_which_no_copy_was_seen_is_of_its_own_customer() -> None:
+    found = [
+        on(told(thing("store", customer=name), kind="deletion", controllers=(RUNS, LEFT)))
+        for name in ("left", "runs", None)
+    ]
+    assert found == [{"store": False}, {"store": True}, {"store": None}]
+
+
+def test_of_customers_who_left_the_first_day_is_told() -> None:
+    first = Controller(id="first", name="First", ended=date(2026, 3, 31))
+    sources = [thing(name, copy(), customer=name) for name in ("left", "first")]
+    points = [copy("backup", of=f"arn:{source.name}") for source in sources]
+    vault = thing("vault", *points, category="backup")
+    controllers = (RUNS, LEFT, first)
+    assert told(*sources, vault, kind="deletion", controllers=controllers)["vault"] == Control(
+        kind="deletion", on=False, evidence="the contract of its customer ended on 2026-03-31"
+    )
+    # Of one store of them both it is not told which part was erased.
+    both = thing("both", copy(), customer="left, first")
+    assert told(both, kind="deletion", controllers=controllers)["both"] == Control(
+        kind="deletion",
+        on=None,
+        evidence="it serves several customers, and whether a part was erased is not seen",
+    )
+
+
+@pytest.mark.parametrize("doubtful", ["left, runs", "shared", "unknown", "runs, unknown", None])
+def test_one_copy_in_doubt_is_enough(doubtful: str | None) -> None:
+    sources = [
+        thing("clear", copy(), customer="runs"),
+        thing("doubtful", copy(), customer=doubtful),
+    ]
+    points = [copy("backup", of=f"arn:{source.name}") for source in sources]
+    vault = thing("vault", *points, category="backup", customer=None)
+    found = on(told(*sources, vault, kind="deletion", controllers=(RUNS, LEFT)))
+    assert found == {"clear": True, "doubtful": None, "vault": None}
+
+
+@pytest.mark.parametrize(
+    ("customer", "doubt"),
+    [
+        (None, "no tag says whose data this is"),
+        ("shared", "it serves several customers, and whether a part was erased is not seen"),
+        ("left, runs", "it serves several customers, and whether a part was erased is not seen"),
+        ("unknown", "its customer is not in the register"),
+    ],
+)
+def test_why_it_cannot_be_told_whether_data_was_erased(customer: str | None, doubt: str) -> None:
+    found = told(
+        thing("store", copy(), customer=customer), kind="deletion", controllers=(RUNS, LEFT)
+    )
+    assert found == {"store": Control(kind="deletion", on=None, evidence=doubt)}
 
 
 def test_nobody_has_left() -> None:

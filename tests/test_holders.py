@@ -60,6 +60,40 @@ def test_a_key_of_another_account_is_in_its_hands() -> None:
     assert path.principal == "aws:999988887777"
 
 
+def test_a_key_whose_account_is_not_told_is_in_nobody_s_hands() -> None:
+    key = Copy(role="key", location=location("DE"), id="k")
+    assert list(held_elsewhere(store("a", OWN, key), {})) == []
+    # Where it was scanned, that tells.
+    (path,) = held_elsewhere(store("a", OWN, key), {"k": "999988887777"})
+    assert (path.principal, path.evidence) == ("aws:999988887777", "key k")
+
+
+def test_what_a_plan_keeps_elsewhere_is_with_somebody_whom_it_does_not_name() -> None:
+    key = Copy(role="key", location=location("DE"), id="k", owner="999988887777")
+    somewhere = AccessPath(kind="share", encryption="by-service", evidence="replica there")
+    for copies, expected in (
+        ((OWN,), []),
+        ((OWN, key), []),
+        ((OWN, copy("999988887777"), copy("444455556666"), key), [somewhere]),
+        (
+            (replace(copy(None), id="arn:aws:s3:::theirs"),),
+            [replace(somewhere, evidence="whose account holds this copy could not be seen")],
+        ),
+    ):
+        assert list(held_elsewhere(store("a", *copies, basis="planned"), {})) == expected
+
+
+def test_each_other_account_is_told_once_and_by_what_it_holds() -> None:
+    bare = Copy(role="log", location=location("IE"), owner="444455556666")
+    copies = (OWN, copy("999988887777"), bare, copy("999988887777"), copy(None), copy(None))
+    found = held_elsewhere(store("a", *copies), {})
+    assert [(p.kind, p.encryption, p.principal, p.evidence) for p in found] == [
+        ("share", "by-service", "aws:999988887777", "replica there"),
+        ("share", "by-service", "aws:444455556666", "log"),
+        ("share", "by-service", None, "whose account holds this copy could not be seen"),
+    ]
+
+
 def test_what_is_declared_has_no_account() -> None:
     assert list(held_elsewhere(replace(store("a", copy(None)), basis="declared"), {})) == []
 
@@ -111,6 +145,16 @@ def test_an_account_of_another_cloud_is_not_ones_own_by_its_number() -> None:
 def test_leave_for_an_account_of_ones_own_lets_in_nobody_else(kind: PathKind) -> None:
     endpoint = path("endpoint", None)
     assert without_own((endpoint, path(kind, "aws:999988887777")), ENTERED) == (endpoint,)
+
+
+@pytest.mark.parametrize("kind", ["principal", "share", "peering", "link", "remote", "network"])
+def test_beside_ones_own_whoever_else_comes_in_stays(kind: PathKind) -> None:
+    own = path("share", "aws:999988887777")
+    others = (
+        path(kind, "aws:444455556666"), path(kind, "aws:444455556666", "US"), path(kind, None, "US")
+    )  # fmt: skip
+    assert without_own((own, *others), ENTERED) == others
+    assert without_own((*others, own), ENTERED) == others
 
 
 @pytest.mark.parametrize("kind", ["peering", "link", "share", "remote"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from scanner import agreements
 from scanner.engine.embedded import EmbeddedEngine
 from scanner.engine.protocol import EngineError, canonical
 from scanner.judge import judge
-from scanner.model import AccessPath, Copy, Exclusion, Register, Waiver
+from scanner.model import AccessPath, Control, Copy, Exclusion, Register, Waiver
 from scanner.verdicts import exit_code, is_gap
 from tests.inventories import FACTS, REGISTER, TODAY, inventory, location, primary, seen, store
 
@@ -111,6 +112,31 @@ def test_an_exclusion_that_ended_brings_the_resource_back() -> None:
     assert clause(result, "3.1.storage").verdict == "finding"
 
 
+def test_an_exclusion_holds_on_its_last_day() -> None:
+    word = Exclusion(reason="pictures", by="privacy officer", until=TODAY)
+    result = judged(inventory(GOOD, replace(BAD, exclusion=word)))
+    assert clause(result, "3.1.storage").verdict == "declared"
+
+
+@pytest.mark.parametrize(
+    "other", [{"account": "999988887777"}, {"type": "aws_s3_directory_bucket"}, {"id": "other"}]
+)
+@pytest.mark.parametrize("aside", ["exclusion", "agreements"])
+def test_what_is_set_aside_takes_nothing_of_the_same_name_along(
+    other: dict[str, Any], aside: str
+) -> None:
+    word = Exclusion(reason="pictures", by="privacy officer", until=TODAY)
+    said: dict[str, Any] = {"exclusion": {"exclusion": word}, "agreements": {"agreements": ("x",)}}
+    own = replace(ARTICLE3, id="x")
+    named, twin = replace(BAD, **said[aside]), replace(BAD, **other)
+    result = judge(inventory(GOOD, named, twin), [ARTICLE3, own], EmbeddedEngine(), as_of=TODAY)
+    failed = [f for f in result.findings if f.rule == "storage_outside_eea"]
+    concerned = ("article3:3.1.definition", "article3:3.1.storage", "article3:3.2.storage")
+    found = {(f.resource.account, f.resource.type, f.resource.id) for f in failed
+             if set(f.clauses) & set(concerned)}  # fmt: skip
+    assert found == {(twin.account, twin.type, twin.id)}
+
+
 def test_leaving_out_everything_is_unknown() -> None:
     word = Exclusion(reason="all", by="privacy officer", until=date(2027, 1, 1))
     result = judged(inventory(replace(BAD, exclusion=word)))
@@ -151,6 +177,27 @@ def test_a_resource_of_another_agreement_is_left_to_it() -> None:
     storage = [c for c in both.clauses if c.clause == "3.1.storage"]
     assert [c.verdict for c in storage] == ["declared", "finding"]
     assert "serves-others" in storage[0].why
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_what_serves_others_is_not_lost_among_the_same_facts(order: int) -> None:
+    """Facts are judged once for all that have them, yet not all of those serve all agreements."""
+    for_all = store("all", primary("US"))
+    served = [
+        replace(for_all, id=f"id-{name}", name=name, agreements=(name,))
+        for name in ("article3", "callvoip")
+    ]
+    result = judged(inventory(*[for_all, *served][::order]), *["article3", "callvoip"][::order])
+    found = {
+        f.resource.name: {c.partition(":")[0] for c in f.clauses}
+        for f in result.findings
+        if f.rule == "storage_outside_eea"
+    }
+    assert found == {
+        "all": {"article3", "callvoip"}, "article3": {"article3"}, "callvoip": {"callvoip"},
+    }  # fmt: skip
+    counts = {c.agreement: c.totals.failed for c in result.clauses if c.clause == "3.1.storage"}
+    assert counts["article3"] == counts["callvoip"]
 
 
 def test_a_resource_of_an_agreement_that_nobody_judges_is_judged_by_all() -> None:
@@ -267,6 +314,72 @@ def test_more_than_one_chunk_is_judged_whole() -> None:
     assert clause(result, "3.1.storage").totals.looked_at >= 903
 
 
+def test_passes_that_are_listed_count_once() -> None:
+    stock = inventory(GOOD, BAD, store("where", primary()))
+    bare, listed = judged(stock), judged(stock, keep_passes=True)
+    assert {f.status for f in listed.findings} == {"pass", "fail", "unknown"}
+    assert [f for f in listed.findings if f.status != "pass"] == [*bare.findings]
+    assert sum(f.status == "pass" for f in listed.findings) == bare.totals.passed
+    assert (listed.totals, listed.clauses) == (bare.totals, bare.clauses)
+
+
+class Asked(EmbeddedEngine):
+    """Keeps what it is asked, and says when it is checked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[Any] = []
+
+    def check(self) -> None:
+        self.told.append("check")
+        super().check()
+
+    def decide(self, document: dict[str, Any]) -> bytes:
+        self.told.append(document)
+        return super().decide(document)
+
+
+def test_what_the_engine_is_asked() -> None:
+    """All terms of the agreement, the register, and of a resource what rules may read."""
+    copy = Copy(role="primary", location=location("DE", source="s", place="p"), id="i", of="o",
+                made=TODAY)  # fmt: skip
+    control = Control(kind="backup", on=True, last=TODAY, evidence="backups found: 1")
+    known = store("a", copy, controls=(control,), tags={"a": "b"}, region="eu-central-1")
+    own = replace(
+        ARTICLE3, zone="eu", processing_zone="eea", safeguards=("dpf", "bcr"),
+        adequacy_warning_days=33, backup_max_days=3,
+    )  # fmt: skip
+    asked = Asked()
+    judge(inventory(known, register=REGISTER), [own], asked, as_of=TODAY)
+    rules = sorted({rule for clause in own.clause.values() for rule in clause.rules})
+    place = {"code": "DE", "kind": "region", "countries": ["DE"], "within": None}
+    assert asked.told == [
+        "check",
+        {
+            "as_of": "2026-11-22",
+            "agreement": {
+                "id": "article3", "zone": "eu", "processing_zone": "eea",
+                "safeguards": ["dpf", "bcr"], "adequacy_warning_days": 33, "backup_max_days": 3,
+                "rules": rules,
+            },
+            "register": msgspec.to_builtins(REGISTER),
+            "resources": [
+                {
+                    **json.loads(msgspec.json.encode(known.facts)),
+                    "provider": "aws", "type": "aws_s3_bucket", "basis": "observed",
+                    "copies": [
+                        {"role": "primary", "location": {**place, "basis": "documented"},
+                         "owner": None, "encrypted": None, "key": None, "retention_days": None},
+                    ],
+                    "controls": [{"kind": "backup", "on": True, "last": "2026-11-22"}],
+                },
+            ],
+        },
+        # A server of others may have been given other policies while it was asked.
+        "check",
+    ]  # fmt: skip
+
+
 class Tampered:
     """An engine whose answer somebody changed."""
 
@@ -285,6 +398,7 @@ class Tampered:
 
 
 MORE = {"resource": 7, "copy": 0, "status": "pass"}
+SAME = {"resource": 0, "copy": 0, "status": "pass"}
 
 
 @pytest.mark.parametrize(
@@ -293,16 +407,21 @@ MORE = {"resource": 7, "copy": 0, "status": "pass"}
         (lambda a: a.update(policy_digest="0"), "other policies"),
         (lambda a: a["outcomes"].pop("storage_outside_eea"), "not evaluated"),
         (lambda a: a["outcomes"].update(more=[]), "not evaluated"),
-        (lambda a: a["outcomes"]["storage_outside_eea"].pop(), "1 missing"),
-        (lambda a: a["outcomes"]["storage_outside_eea"].append(MORE), "not asked"),
+        (lambda a: a["outcomes"]["storage_outside_eea"].pop(),
+         r"storage_outside_eea answered for 1 of 2 parts \(1 missing, 0 not asked\)"),
+        (lambda a: a["outcomes"]["storage_outside_eea"].append(MORE),
+         r"storage_outside_eea answered for 3 of 2 parts \(0 missing, 1 not asked\)"),
+        (lambda a: a["outcomes"]["storage_outside_eea"].append(SAME),
+         r"storage_outside_eea answered for 3 of 2 parts \(0 missing, 1 not asked\)"),
         (lambda a: a["outcomes"].clear(), "not evaluated"),
         (lambda a: a.clear(), "no decision"),
     ],
-    ids=["digest", "rule-gone", "rule-more", "part-gone", "part-more", "no-rules", "nothing"],
+    ids=["digest", "rule-gone", "rule-more", "part-gone", "part-more", "part-twice", "no-rules",
+         "nothing"],
 )  # fmt: skip
 def test_an_answer_that_is_not_whole_is_an_error(change: Any, words: str) -> None:
     with pytest.raises(EngineError, match=words):
-        judge(inventory(BAD), [ARTICLE3], Tampered(change), as_of=TODAY)
+        judge(inventory(GOOD, BAD), [ARTICLE3], Tampered(change), as_of=TODAY)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,28 @@ def test_a_replica_by_its_short_id_is_the_same() -> None:
     assert whole(files, elsewhere([files, other])) == [*files.facts.copies]
 
 
+@pytest.mark.parametrize("by", ["there/fs-2", "fs-2", "arn:aws:s3:::there/fs-2", "own-id"])
+def test_by_whichever_id_a_replica_is_named_it_is_the_same(by: str) -> None:
+    files = store("files", copy("primary", "IE"), copy("replica", "DE", id=by))
+    itself = "own-id" if by == "own-id" else "there/fs-2"
+    other = store("there/fs-2", copy("replica", "DE", of="arn:aws:s3:::files", id=itself))
+    assert whole(files, elsewhere([files, other])) == [*files.facts.copies]
+
+
+def test_of_others_only_what_is_not_named_is_added() -> None:
+    files = store(
+        "files", copy("primary", "IE"), copy("replica", "DE", id="fs-2"), copy("log", "DE")
+    )
+    other = store("x/fs-3", copy("replica", "DE", of="arn:aws:s3:::files"))
+    assert whole(files, elsewhere([files, other])) == [*files.facts.copies, *other.facts.copies]
+
+
+def test_a_copy_of_the_store_itself_is_its_own() -> None:
+    table = store("table", copy("primary", "IE"), copy("backup", "DE", of="arn:aws:s3:::table"))
+    assert elsewhere([table]) == {}
+    assert whole(table, elsewhere([table])) == [*table.facts.copies]
+
+
 def test_a_copy_is_encrypted_as_its_own_listing_says() -> None:
     unread = copy("replica", "DE", id="arn:aws:s3:::reader")
     main = store("main", copy("primary", "IE", encrypted=True), unread)
@@ -83,6 +105,47 @@ def test_with_the_encryption_comes_the_key() -> None:
 def test_what_is_not_certainly_that_copy_tells_nothing(there: Any) -> None:
     main = store("main", copy("primary", "IE"), copy("replica", "DE", id="arn:aws:s3:::reader"))
     assert complete([main, there], Config(), as_of=TODAY)[0].facts.copies == main.facts.copies
+
+
+READER = "arn:aws:s3:::reader"
+
+
+@pytest.mark.parametrize("said", [False, True])
+@pytest.mark.parametrize("there", [None, False, True])
+def test_what_a_copy_says_of_itself_stands(said: bool, there: bool | None) -> None:
+    main = store(
+        "main",
+        copy("primary", "IE", encrypted=None),
+        copy("replica", "DE", id=READER, encrypted=said),
+        copy("backup", "DE", id=READER),
+    )
+    reader = store("reader", copy("replica", "DE", encrypted=there))
+    found = complete([main, reader], Config(), as_of=TODAY)[0]
+    assert [c.encrypted for c in found.facts.copies] == [None, said, there]
+
+
+def test_the_key_that_a_copy_is_said_to_have_stands() -> None:
+    other = KEY.replace("11111111", "99999999")
+    main = store("main", copy("replica", "DE", id=READER, key=KEY))
+    reader = store("reader", copy("replica", "DE", encrypted=True, key=other))
+    found = complete([main, reader], Config(), as_of=TODAY)[0]
+    assert [(c.role, c.encrypted, c.id) for c in found.facts.copies] == [
+        ("replica", True, READER),
+        ("key", None, KEY),
+    ]
+    assert found.facts.copies[0].key == KEY
+
+
+def test_keys_and_copies_to_come_do_not_say_how_a_copy_is_encrypted() -> None:
+    main = store("main", copy("replica", "DE", id=READER))
+    reader = store(
+        "reader",
+        copy("planned", "DE", encrypted=True),
+        copy("key", "DE", encrypted=True),
+        copy("replica", "DE", encrypted=False),
+    )
+    found = complete([main, reader], Config(), as_of=TODAY)[0]
+    assert [c.encrypted for c in found.facts.copies] == [False]
 
 
 _COPIES: tuple[tuple[str, Role], ...] = (("IE", "primary"), ("DE", "replica"), ("US", "backup"))

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scanner.cloud.problem import Cancelled, CloudError, Problem, plain, summary
-from scanner.model import Coverage, Location
-from scanner.run import Seen, collect, merged
+from scanner.model import AccessPath, Coverage, Location
+from scanner.run import Seen, collect, merged, unique
 from scanner.targets.unit import Unit, collectors
 from tests.inventories import primary, store
 
@@ -113,6 +113,25 @@ def test_an_answer_without_sense_is_a_gap(error: Exception) -> None:
     assert [r.name for r in seen.resources] == ["good", "fine"]
     assert seen.coverage[0].status == "failed"
     assert "bad" in (seen.coverage[0].detail or "")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (KeyError("Buckets"), "KeyError: 'Buckets'"),
+        (TypeError("secret"), "TypeError"),
+        (ValueError("secret"), "ValueError"),
+    ],
+)
+def test_a_list_without_sense_is_a_gap(error: Exception, told: str) -> None:
+    def listing(_: Any) -> Iterator[str]:
+        yield "first"
+        raise error
+
+    seen = run(unit(listing))
+    assert [r.name for r in seen.resources] == ["first"]
+    detail = f"aws_s3_bucket failed: answer not understood ({told})"
+    assert seen.coverage == (coverage(status="failed", detail=detail),)
 
 
 def test_an_answer_without_sense_is_not_repeated() -> None:
@@ -234,6 +253,32 @@ def test_the_same_resource_from_two_regions_is_one_with_the_worse_word() -> None
     assert both.facts.public is None
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ((True, False), True),
+        ((True, None), True),
+        ((False, None), None),
+        ((None, None), None),
+        ((True, True), True),
+        ((False, False), False),
+        ((None, False, True), True),
+    ],
+)
+def test_what_is_open_by_the_word_of_one_region_is_open(
+    words: tuple[bool | None, ...], expected: bool | None
+) -> None:
+    paths = [AccessPath(kind="endpoint", encryption="enforced", evidence=f"{n}") for n in range(3)]
+    told = [
+        replace(
+            store("g", primary("DE"), public=word, access=(paths[0], paths[n])), region=f"r-{n}"
+        )
+        for n, word in enumerate(words)
+    ]
+    whole = replace(told[0].facts, public=expected, access=tuple(paths[: len(words)]))
+    assert merged(told) == merged(told[::-1]) == (replace(told[0], facts=whole),)
+
+
 def test_the_same_name_in_two_accounts_is_two_resources() -> None:
     one, two = (replace(store("g", primary("DE")), account=account) for account in "12")
     assert merged([two, one]) == (one, two)
@@ -279,6 +324,38 @@ def test_what_is_asked_once_for_all_is_one_problem_however_often_it_was_asked() 
     assert told.detail == "s3:ListBuckets denied: AccessDenied"
 
 
+def test_of_several_problems_a_refusal_is_told_first() -> None:
+    failed = Problem(status="failed", call="s3:GetBucketAcl", detail="late", subject="b")
+    other = replace(DENIED, call="s3:GetBucketAcl", missing_permission="s3:GetBucketAcl")
+    for problems in ([DENIED, failed, other], [other, failed, DENIED]):
+
+        def listing(cloud: Any, told: list[Problem] = problems) -> list[str]:
+            cloud.problems += told
+            return []
+
+        (found,) = run(unit(listing)).coverage
+        assert found == coverage(
+            status="denied", detail=summary(problems),
+            missing_permission="s3:GetBucketAcl, s3:ListAllMyBuckets",
+        )  # fmt: skip
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_coverage_depends_on_nothing_but_what_it_says(order: list[int]) -> None:
+    plain_ = coverage(status="complete")
+    told = [
+        plain_,
+        replace(plain_, provider="gcp"),
+        replace(plain_, account="2"),
+        replace(plain_, type="aws_b"),
+        replace(plain_, detail="a note"),
+        replace(plain_, status="failed", missing_permission="s3:GetBucketAcl"),
+    ]
+    mixed = unique([*(told[n] for n in order), *told])
+    assert mixed == unique(told)
+    assert Counter(mixed) == Counter(told)
+
+
 def test_each_job_tells_only_its_own_problems() -> None:
     told = [DENIED, replace(DENIED, subject="x")]
 
@@ -296,6 +373,24 @@ def test_a_place_that_cannot_be_opened_is_a_gap() -> None:
             raise CloudError(DENIED)
 
     assert [c.status for c in run(unit(lambda _: ["a"], place=Shut())).coverage] == ["denied"]
+
+
+def test_a_place_that_shuts_after_the_list_is_a_gap() -> None:
+    class Shuts:
+        opened = 0
+
+        def open(self, type_: str, collector: Any) -> Cloud:
+            self.opened += 1
+            if self.opened > 1:
+                raise CloudError(DENIED)
+            return Cloud()
+
+    seen = run(unit(lambda _: ["a"], place=Shuts()))
+    told = coverage(
+        status="denied", detail="s3:ListBuckets denied: AccessDenied",
+        missing_permission="s3:ListAllMyBuckets",
+    )  # fmt: skip
+    assert (seen.resources, seen.coverage) == ((), (told,))
 
 
 class Dying(ThreadPoolExecutor):

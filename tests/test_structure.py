@@ -25,7 +25,9 @@ def tracked(*patterns: str) -> list[Path]:
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", *patterns],
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip
-    return [ROOT / name for name in listed if (ROOT / name).is_file()]
+    found = [ROOT / name for name in listed if (ROOT / name).is_file()]
+    assert found, f"nothing is called {patterns}"
+    return found
 
 
 @pytest.mark.parametrize("provider", ["aws", "gcp"])

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from scanner import agreements
 from scanner.config import Config, ExcludeRule, Matcher
 from scanner.engine.embedded import EmbeddedEngine
 from scanner.join import join
 from scanner.judge import judge
-from scanner.model import Coverage, Exclusion, Resource, Result
+from scanner.model import Coverage, Exclusion, Facts, Resource, Result
+from scanner.unread import settled
 from tests.inventories import TODAY, primary, store
 from tests.test_targets import part
 
@@ -62,6 +66,58 @@ def test_a_word_may_be_for_one_region() -> None:
     there = config(resource="AWS::QLDB::Ledger in eu-west-1")
     other = replace(LEDGER, region="us-east-1")
     assert judged(there, READ, LEDGER, other).coverage == (READ, other)
+
+
+@pytest.mark.parametrize(
+    "other", [{"type": "AWS::Braket::Job"}, {"region": "us-east-1"}, {"account": "2"}]
+)
+def test_a_word_takes_along_no_gap_of_another(other: dict[str, Any]) -> None:
+    one, two = LEDGER, replace(LEDGER, **other)
+    result = judged(config(resource="aws:1:AWS::QLDB::Ledger in eu-west-1"), READ, one, two)
+    assert set(result.coverage) == {READ, two}
+    assert storage(result) == ("unknown", True)
+    both = judged(Config(), READ, one, two)
+    assert (set(both.coverage), storage(both)) == ({READ, one, two}, ("unknown", True))
+
+
+def test_of_another_cloud_it_is_another_gap() -> None:
+    two = replace(LEDGER, provider="gcp")
+    kept, left = settled([LEDGER, two], config(resource="aws:*"), as_of=TODAY)
+    assert kept == [two]
+    assert left == (
+        Resource(
+            id="aws:1:AWS::QLDB::Ledger in eu-west-1",
+            name="AWS::QLDB::Ledger in eu-west-1",
+            provider="aws",
+            account="1",
+            service="unknown",
+            type="AWS::QLDB::Ledger",
+            region="eu-west-1",
+            facts=Facts(category="unknown", persistence="persistent"),
+            exclusion=WORD,
+        ),
+    )
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_word_holds_on_its_last_day(days: int) -> None:
+    word = replace(WORD, until=TODAY + timedelta(days=days))
+    assert judged(config(word), READ, LEDGER).coverage == (READ,)
+
+
+@pytest.mark.parametrize(
+    ("details", "expected"),
+    [
+        ((None,), None),
+        ((None, None), None),
+        (("b", None, "a", "b"), "a; b"),
+    ],
+)
+def test_what_several_services_say_is_said_once(
+    details: tuple[str | None, ...], expected: str | None
+) -> None:
+    told = [replace(LEDGER, detail=one) for one in details]
+    assert settled(told, Config(), as_of=TODAY) == ([replace(LEDGER, detail=expected)], ())
 
 
 def test_a_word_that_has_ended_settles_nothing() -> None:

@@ -22,6 +22,8 @@ class Problem:
     subject: str | None = None
     note: bool = False
     """Whether nothing is amiss, and the detail is only told: the coverage stays complete."""
+    unused: str | None = None
+    """Why what was recorded of it was not used; nothing is amiss."""
     everywhere: bool = False
     """Whether a note holds for the whole account, wherever in it one asks."""
 

@@ -15,7 +15,7 @@ from scanner.config.settings import Site
 from scanner.model import AccessEntry, Certificate, Party, Register, Safeguard, Waiver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from scanner.config.table import Check, Table
 
@@ -56,7 +56,7 @@ def read(table: Table, agreement: Check, rule: Check) -> tuple[Register, tuple[S
     """Read `[register]`, where each party, site and access entry has an id of its own."""
     ids, accounts = _Ids(), _Ids()
     parties = tuple(_parties(table, ids, accounts, agreement))
-    access = tuple(_access(table, {party.id for party in parties}))
+    access = tuple(_access(table, {party.id: party for party in parties}))
     sites = tuple(_sites(table, ids))
     waivers = tuple(_waivers(table, rule))
     controllers = record.controllers(table, agreement)
@@ -153,26 +153,37 @@ def _certificates(table: Table) -> Iterator[Certificate]:
         item.finish()
 
 
-def _access(table: Table, parties: set[str]) -> Iterator[AccessEntry]:
+def _access(table: Table, parties: Mapping[str, Party]) -> Iterator[AccessEntry]:
     ids = _Ids()
 
     def known(party: str) -> str | None:
         if party in parties:
             return None
-        return f"{shown(party)} is not in the register{hint(party, parties - {''})}"
+        return f"{shown(party)} is not in the register{hint(party, set(parties) - {''})}"
+
+    def ours(party: str) -> str | None:
+        wrong = known(party)
+        if wrong or parties[party].role == "own" or parties[party].provider:
+            return wrong
+        return (
+            f"{shown(party)} is neither the cloud nor a party with the role own, so that"
+            " own_connection is not for them"
+        )
 
     for index, item in table.tables("access"):
         taken = ids.taken(f"register.access[{index}]")
         derived = f"access-{index + 1}"
         if not item.has("id") and (wrong := taken(derived)):
             item.problem(None, f"has no id, and {wrong}")
+        own = item.flag("own_connection") or False
         yield AccessEntry(
             id=item.text("id", taken) or derived,
-            party=item.must_text("party", known),
+            party=item.text("party", ours) if own else item.must_text("party", known),
             origins=tuple(item.must_texts("from", country)),
             why=item.must_text("why"),
             until=item.must_day("until"),
             resources=tuple(item.texts("resources", filled=True)) or ("*",),
+            own_connection=own,
         )
         item.finish()
 

@@ -15,7 +15,7 @@ from scanner.engine.bundle import Bundle, load
 from scanner.model import ControlKind, Role, Severity
 
 Language = Literal["nl", "en"]
-LooksAt = Literal["copies", "paths", "stores", "parties", "controls"]
+LooksAt = Literal["copies", "paths", "stores", "reachable", "parties", "controls"]
 
 # The same in C where the library is there: reading all rules takes a tenth of the time.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

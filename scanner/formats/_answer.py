@@ -107,6 +107,9 @@ def looked(result: Result, rules: Iterable[str], found: Counter[Shape]) -> str:
         parts.append(f"{copies} of {seen.stores:,}")
     elif seen.stores:
         parts.append(amount(seen.stores, f"{planned}store"))
+    if seen.passing:
+        keeping = ("resource that keeps nothing for good", "resources that keep nothing for good")
+        parts.append(amount(seen.passing, *(f"{planned}{word}" for word in keeping)))
     if seen.planned:
         parts.append(f"{seen.planned:,} planned")
     if seen.keys:

@@ -25,6 +25,29 @@ def by_flag(path: str) -> Callable[[Reading], bool | None]:
     return public
 
 
+def later(_reading: Reading) -> None:
+    """Say that only the deploy will show it, of what has no endpoint of the service too."""
+
+
+def unless_closed(path: str) -> Callable[[Reading], bool | None]:
+    """Return how to read a setting that closes what is open, to whom is not told there."""
+
+    def public(reading: Reading) -> bool | None:
+        return False if as_flag(reading.one(path)) is False else None
+
+    return public
+
+
+def unless_within(path: str) -> Callable[[Reading], bool | None]:
+    """Return how to read a setting that puts it into a network, to which not anyone comes."""
+
+    def public(reading: Reading) -> bool | None:
+        found = reading.at(path)
+        return False if found and not any(isinstance(said, Unknown) for said in found) else None
+
+    return public
+
+
 def by_word(path: str, words: Mapping[str, bool]) -> Callable[[Reading], bool | None]:
     """Return how to read a setting of which these words say it; any other value is `None`."""
 

@@ -9,7 +9,7 @@ from scanner.model import AccessPath, Copy, Facts, Resource
 from scanner.plans import Unknown, at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from scanner.kinds.kind import Kind
     from scanner.kinds.surroundings import Surroundings
@@ -22,7 +22,8 @@ def planned(thing: Thing, kind: Kind, stack: Stack, around: Surroundings) -> Res
     """Return what will be there after the deploy; its id is the address in the plan."""
     reading = Reading(thing, kind, stack, around, moment=(thing.values, thing.where))
     public = kind.public(reading) if callable(kind.public) else kind.public
-    through = kind.encryption is not None
+    told = kind.encryption is not None or callable(kind.public)
+    anyone = kind.let_in is not None and kind.let_in.are_public(reading)
     copies = _copies(reading)
     kept = any(copy.role != "key" for copy in copies)
     return Resource(
@@ -39,8 +40,8 @@ def planned(thing: Thing, kind: Kind, stack: Stack, around: Surroundings) -> Res
             category=kind.category,
             persistence="transit" if kind.passes_on and not kept else kind.persistence,
             copies=copies,
-            access=_access(reading),
-            public=public if through else False,
+            access=tuple(dict.fromkeys(_access(reading))),
+            public=anyone or (public if told else False),
         ),
     )
 
@@ -70,7 +71,16 @@ def _distinct(copies: tuple[Copy, ...]) -> tuple[Copy, ...]:
     return copies if len(copies) < 2 else tuple(dict.fromkeys(copies))  # noqa: PLR2004
 
 
-def _access(reading: Reading) -> tuple[AccessPath, ...]:
+def _access(reading: Reading) -> Iterator[AccessPath]:
+    kind = reading.kind
+    own = _ways_in(reading)
+    yield from own
+    if kind.let_in:
+        ends = [path.encryption for path in own if path.kind == "endpoint"]
+        yield from kind.let_in.paths(reading, ends[0] if ends else "unknown")
+
+
+def _ways_in(reading: Reading) -> tuple[AccessPath, ...]:
     encryption, evidence = reading.kind.encryption, reading.kind.evidence
     if encryption is None:
         return ()

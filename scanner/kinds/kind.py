@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from scanner.kinds.let_in import Policies
 from scanner.model import AccessPath, Copy, Encryption, Persistence, Role
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class Kind:
 
     `encryption` is that of its endpoint, `None` where nothing is reached through it. A plan cannot
     settle what is set elsewhere; that is `unknown`, and seen after the deploy. `public` is `None`
-    for the same reason.
+    for the same reason; where nothing is reached through it nobody gets in, unless a function says
+    otherwise (`exposure.later`).
     """
 
     category: str
@@ -75,4 +77,6 @@ class Kind:
     encryption: Encryption | Paths | None = "unknown"
     evidence: str | None = None
     public: bool | Public | None = None
+    let_in: Policies | None = None
+    """Where the policies stand that let others in."""
     tags: tuple[str, ...] = ("tags_all", "tags", "labels", "effective_labels", "Tags")

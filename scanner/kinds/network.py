@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from scanner.kinds.kind import Kept
 from scanner.kinds.place import AFTER, nowhere
+from scanner.kinds.reading import given
 from scanner.kinds.surroundings import meant
 from scanner.places.table import places
 from scanner.plans import Unknown, at
@@ -47,7 +48,7 @@ class InNetwork:
 
     def __call__(self, reading: Reading) -> Iterator[Copy]:
         """Yield the copies, and the keys that they name."""
-        here = self._place(reading)
+        here = self.place(reading)
         for spec in self.kept:
             for copy in reading.kept(spec):
                 own = spec.at is None and spec.absent is None
@@ -55,7 +56,8 @@ class InNetwork:
         paths = {".".join(filter(None, (spec.each, spec.key))) for spec in self.kept if spec.key}
         yield from reading.keys(paths)
 
-    def _place(self, reading: Reading) -> Location:
+    def place(self, reading: Reading) -> Location:
+        """Return where it is, or why that is not known."""
         if any(value for path in self.outposts for value in reading.at(path)):
             return nowhere(_ON_AN_OUTPOST)
         zones = [(path, v) for path in self.zones for v in reading.at(path) if v != ""]
@@ -103,20 +105,14 @@ def _grouped(reading: Reading, path: str, inner: str) -> Iterator[Thing]:
 
 
 def _subnet(reading: Reading, subnet: Thing) -> Location:
-    if any(outpost for path in _OUTPOSTS for outpost in _set(subnet, path)):
+    if any(outpost for path in _OUTPOSTS for outpost in given(subnet.values, path)):
         return nowhere(_ON_AN_OUTPOST)
     for path in _ZONES:
-        for value in _set(subnet, path):
+        for value in given(subnet.values, path):
             if isinstance(value, str) and value:
                 return reading.place(value, f"{subnet.address} is in {value}")
             return nowhere(f"{path} of {subnet.address} is {AFTER}")
     return reading.own_place
-
-
-def _set(thing: Thing, path: str) -> Iterator[object]:
-    for value in at(thing.values, path):
-        if not (isinstance(value, Unknown) and value.written is False):
-            yield value
 
 
 def _agreed(reading: Reading, found: Iterable[Location]) -> Location:

@@ -49,11 +49,11 @@ class Reading:
 
     def at(self, path: str) -> list[Any]:
         """Return what is set at a path, `Unknown` included; nothing where it is not set."""
-        return list(_set(self.values, path))
+        return list(given(self.values, path))
 
     def one(self, path: str) -> Any:  # noqa: ANN401 - whatever the setting is
         """Return the first value at a path, `Unknown` perhaps, or `None` where it is not set."""
-        return next(_set(self.values, path), None)
+        return next(given(self.values, path), None)
 
     @cached_property
     def own_place(self) -> Location:
@@ -66,11 +66,11 @@ class Reading:
 
     def kept(self, spec: Kept) -> Iterator[Copy]:
         """Yield the copies that a `Kept` stands for here."""
-        blocks = list(_set(self.values, spec.each)) if spec.each else [self.values]
+        blocks = list(given(self.values, spec.each)) if spec.each else [self.values]
         for block in blocks:
             if isinstance(block, Unknown):
                 yield self._copy(spec, later(str(spec.each), block), {}, self.stack.file)
-            elif not spec.when or any(v not in _OFF for v in _set(block, spec.when)):
+            elif not spec.when or any(v not in _OFF for v in given(block, spec.when)):
                 for place, owner in self._places(spec, block):
                     yield self._copy(spec, place, block, owner)
 
@@ -120,10 +120,10 @@ class Reading:
         spec: Kept,
         block: Any,  # noqa: ANN401
     ) -> Iterator[tuple[Location, str | None]]:
-        values = list(_set(block, spec.at)) if spec.at else []
+        values = list(given(block, spec.at)) if spec.at else []
         path = ".".join(filter(None, (spec.each, spec.at)))
         own: str | None = self.stack.file
-        for owner in _set(block, spec.owner) if spec.owner else ():
+        for owner in given(block, spec.owner) if spec.owner else ():
             own = owner if isinstance(owner, str) else None
         for value in values:
             account = arns.account(value) if isinstance(value, str) else None
@@ -132,12 +132,12 @@ class Reading:
             yield (nowhere(spec.absent) if spec.absent else self.own_place), own
 
     def _copy(self, spec: Kept, place: Location, block: Any, owner: str | None) -> Copy:  # noqa: ANN401
-        keys = _set(block, spec.key) if spec.key else ()
+        keys = given(block, spec.key) if spec.key else ()
         encrypted = spec.encrypted
         if isinstance(encrypted, str):
-            said = next(_set(block, encrypted), None)
+            said = next(given(block, encrypted), None)
             encrypted = as_flag(said)
-        days = next(_set(block, spec.days), None) if spec.days else None
+        days = next(given(block, spec.days), None) if spec.days else None
         return Copy(
             role=spec.role,
             location=place,
@@ -153,7 +153,7 @@ def as_flag(said: object) -> bool | None:
     return said if isinstance(said, bool) else _WORDS.get(said) if isinstance(said, str) else None
 
 
-def _set(tree: Any, path: str) -> Iterator[Any]:  # noqa: ANN401 - what JSON gives
+def given(tree: Any, path: str) -> Iterator[Any]:  # noqa: ANN401 - what JSON gives
     """Yield what somebody set at a path; what the provider fills in by itself is left out."""
     for value in at(tree, path):
         if not (isinstance(value, Unknown) and value.written is False):

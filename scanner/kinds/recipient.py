@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner.cloud.aws.network import address
+from scanner.model import AccessPath
 from scanner.plans import Unknown, at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from scanner.kinds.reading import Reading
-    from scanner.model import AccessPath
 
 
 def by_address(
@@ -40,3 +40,16 @@ def _addresses(reading: Reading, block: str | None, name: str) -> Iterator[str |
         url = said if isinstance(said, str) and said else None
         # One without a scheme is reached by HTTPS, as the services that take such a name say.
         yield f"https://{url}" if url and "://" not in url else url
+
+
+def push(reading: Reading) -> tuple[AccessPath, ...]:
+    """Return the path of the service that brings messages to phones, as `aws:push:<service>`."""
+    said = reading.one("platform")
+    return (
+        AccessPath(
+            kind="principal",
+            encryption="by-service",
+            principal=f"aws:push:{said}" if isinstance(said, str) else None,
+            evidence="gets what is sent to the phones; SNS reaches it by HTTPS only",
+        ),
+    )

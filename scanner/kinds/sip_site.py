@@ -1,7 +1,7 @@
 """The telephone exchanges outside the cloud at the other end of a voice connector, in a plan.
 
-Neither their addresses nor telephone numbers are kept. Whose they are, a plan does not tell: the
-register names them by the connector's ARN, which is seen after the deploy.
+Neither their addresses nor telephone numbers are kept. The register names them by the connector's
+ARN, which is there after the deploy.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner.kinds.reading import as_flag
-from scanner.kinds.surroundings import meant
-from scanner.model import AccessPath
-from scanner.plans import Unknown, at
+from scanner.kinds.site import arn_of, named, site
+from scanner.plans import at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scanner.kinds.reading import Reading
-    from scanner.model import Encryption
+    from scanner.model import AccessPath, Encryption
+    from scanner.plans import Thing
 
 _CONNECTOR = "voice_connector_id"
 _BY_FLAG: dict[bool | None, Encryption] = {True: "enforced", False: "optional", None: "unknown"}
@@ -33,16 +33,14 @@ def beyond(listed: str, why: str) -> Callable[[Reading], tuple[AccessPath, ...]]
     def access(reading: Reading) -> tuple[AccessPath, ...]:
         if as_flag(reading.one("disabled")) is True or not reading.at(listed):
             return ()
-        strict = _strict(reading)
+        connectors = named(reading, _CONNECTOR, "aws_chime_voice_connector")
+        strict = _strict(connectors)
         said = f"{why}; require_encryption of the connector {_SAID[strict]}"
-        return (AccessPath(kind="principal", encryption=_BY_FLAG[strict], evidence=said),)
+        return (site(arn_of(connectors), _BY_FLAG[strict], said),)
 
     return access
 
 
-def _strict(reading: Reading) -> bool | None:
-    value = reading.one(_CONNECTOR)
-    refers = value.refers if isinstance(value, Unknown) else reading.thing.refers(_CONNECTOR)
-    planned = [t for t in reading.stack.at(refers) if t.kind == "aws_chime_voice_connector"]
-    said = {as_flag(next(at(t.values, "require_encryption"), None)) for t in meant(value, planned)}
+def _strict(connectors: list[Thing]) -> bool | None:
+    said = {as_flag(next(at(t.values, "require_encryption"), None)) for t in connectors}
     return said.pop() if len(said) == 1 else None

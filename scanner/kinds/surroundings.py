@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scanner.cloud.aws import arn as arns
 from scanner.kinds import find
 from scanner.kinds.place import nowhere, own_place
+from scanner.kinds.pointing import Pointing
 from scanner.plans import at
 
 if TYPE_CHECKING:
@@ -39,7 +41,9 @@ class Surroundings:
         self, stacks: Sequence[Stack], live: Iterable[Resource] = (), *, plain_zones: bool = False
     ) -> None:
         self._stacks = stacks
-        self._live = live
+        self._live = tuple(live)
+        self._accounts: dict[int, frozenset[str]] = {}
+        self._pointing: dict[tuple[int, str, str], Pointing] = {}
         self.plain_zones = plain_zones
 
     def referred(
@@ -82,6 +86,25 @@ class Surroundings:
         type_ = kind.live or thing.kind
         found = [r for name in set(_names(thing)) for r in self._there[thing.provider, type_, name]]
         return found[0].facts.copies if len({r.id for r in found}) == 1 else ()
+
+    def accounts(self, stack: Stack) -> frozenset[str]:
+        """Return the accounts of AWS that are known to be one's own: of a stack, and of the scan.
+
+        What a stack has made before tells its account; one that is new tells none.
+        """
+        if id(stack) not in self._accounts:
+            named = (arn for thing in stack.things for arn in at(thing.values, "arn"))
+            made = {arns.account(arn) for arn in named if isinstance(arn, str)}
+            seen = {r.account for r in self._live if r.basis == "observed" and r.provider == "aws"}
+            self._accounts[id(stack)] = frozenset(a for a in {*made, *seen} if a and a.isdigit())
+        return self._accounts[id(stack)]
+
+    def pointing(self, stack: Stack, kind: str, setting: str) -> Pointing:
+        """Return the things of a kind in a stack, by what they name at a setting."""
+        asked = (id(stack), kind, setting)
+        if asked not in self._pointing:
+            self._pointing[asked] = Pointing(stack, kind, setting)
+        return self._pointing[asked]
 
     @cached_property
     def _planned(self) -> defaultdict[tuple[str, str], list[Thing]]:

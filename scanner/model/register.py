@@ -138,14 +138,19 @@ class Processing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessEntry:
-    """Leave to reach data from elsewhere: who, from where, to what, why, until when."""
+    """Leave to reach data from elsewhere: who, from where, to what, why, until when.
+
+    With `own_connection` it is about connections that name nobody: networks of one's own elsewhere,
+    and edges of the cloud. `party` then says whose they are; `None` is oneself.
+    """
 
     id: str
-    party: str
+    party: str | None
     origins: tuple[str, ...]
     why: str
     until: date
     resources: tuple[str, ...] = ("*",)
+    own_connection: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

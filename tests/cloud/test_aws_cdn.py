@@ -133,3 +133,27 @@ def test_a_group_goes_by_its_name_in_its_own_region(account: Answered) -> None:
     assert named.id == f"arn:aws:logs:{HERE}:{OWN}:log-group:/aws/lambda/a"
     assert (named.location.countries, named.owner) == (("DE",), OWN)
     assert (unnamed.location.countries, unnamed.owner) == ((), None)
+
+
+def test_an_origin_in_a_vpc_that_could_not_be_read_may_be_anybodys(account: Answered) -> None:
+    def others(**told: str) -> list[tuple[str, str | None, str, str | None]]:
+        refused = answer("GetVpcOrigin", None, params={"Id": "vo-1"})
+        aws = recorded(account, "cloudfront", distribution.CALLS, [refused])
+        item = {
+            "DefaultCacheBehavior": {"TargetOriginId": "o", "ViewerProtocolPolicy": "https-only"},
+            "CacheBehaviors": {"Quantity": 0},
+            "ViewerCertificate": {},
+            "Origins": {"Items": [{"Id": "o", "VpcOriginConfig": {"VpcOriginId": "vo-1", **told}}]},
+        }
+        return [
+            (p.kind, p.principal, p.encryption, p.evidence)
+            for p in distribution.paths(aws, item)
+            if p.kind not in {"endpoint", "network"}
+        ]
+
+    unread = ("principal", None, "unknown", "whose the origin in a VPC is could not be read")
+    said = "OriginProtocolPolicy is not known; the origin is another account's"
+    assert others() == [unread]
+    assert others(OwnerAccountId=OWN) == []
+    other = "999988887777"
+    assert others(OwnerAccountId=other) == [("link", f"aws:{other}", "unknown", said)]

@@ -56,7 +56,6 @@ def no_address(number: int = socket.EAI_NONAME) -> Exception:
     ("error", "how"),
     [
         (no_address(), "has no address any more"),
-        (refusal("ResourceNotFoundException"), "refuses to answer (ResourceNotFoundException)"),
         (refusal("UnknownOperationException"), "refuses to answer (UnknownOperationException)"),
     ],
 )
@@ -77,6 +76,8 @@ def test_a_service_that_ended_and_does_not_answer(error: Exception, how: str) ->
         # Whoever finds fault with a question reads it, and so is still there.
         refusal("ValidationException"),
         refusal("SerializationException"),
+        refusal("ResourceNotFoundException"),
+        refusal("NoSuchBucket", status=404),
         # What stands between, and has no words of AWS.
         refusal("404", "Not Found", status=404),
         refusal("407", "Proxy Authentication Required", status=407),
@@ -94,7 +95,7 @@ def test_what_only_failed_is_a_gap(error: Exception) -> None:
 
 
 def test_before_its_end_and_of_any_other_service_nothing_is_said() -> None:
-    error = refusal("ResourceNotFoundException")
+    error = refusal("UnknownOperationException")
     assert ended.said("voice-id", error, LAST_DAY) is None
     assert ended.said("connect", error, AFTER) is None
 
@@ -118,8 +119,8 @@ def noted(account: Answered, **error: Any) -> tuple[list[Any], bool, str, str | 
 
 
 def test_a_scan_notes_that_voices_are_gone(account: Answered) -> None:
-    said = ENDED.format(how="refuses to answer (ResourceNotFoundException)")
-    found = noted(account, Code="ResourceNotFoundException", Message="gone")
+    said = ENDED.format(how="refuses to answer (UnknownOperationException)")
+    found = noted(account, Code="UnknownOperationException", Message="gone")
     assert found == ([], True, said, None)
 
 

@@ -57,6 +57,7 @@ def machine(account: Answered, types: Any = None, **facts: Any) -> tuple[Resourc
         ),
         ({"NetworkInterfaces": [{}, {"Association": {"PublicIp": "192.0.2.1"}}]}, None),
         ({"NetworkInterfaces": [{}, {"Ipv6Addresses": [{"Ipv6Address": "2001:db8::1"}]}]}, None),
+        ({"NetworkInterfaces": [{"Ipv6Prefixes": [{"Ipv6Prefix": "2001:db8::/80"}]}]}, None),
         (
             {
                 "NetworkInterfaces": [

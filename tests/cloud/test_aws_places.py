@@ -54,6 +54,9 @@ def unit(account: Answered, answers: dict[str, Any], service: str, *calls: str) 
         ("calls", "arn:aws:s3:::calls", "us-east-1", None),
         ("s3://calls/in/2026/", "arn:aws:s3:::calls", "us-east-1", None),
         ("arn:aws:s3:::calls/in/", "arn:aws:s3:::calls", "us-east-1", None),
+        # What stands after the name may be anything.
+        ("s3://calls/in:2026/", "arn:aws:s3:::calls", "us-east-1", None),
+        ("arn:aws:s3:::calls/in:2026/", "arn:aws:s3:::calls", "us-east-1", None),
         (
             "arn:aws:s3:eu-west-2:999988887777:accesspoint/partners/in/",
             "arn:aws:s3:eu-west-2:999988887777:accesspoint/partners",

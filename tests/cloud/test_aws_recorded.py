@@ -512,6 +512,7 @@ def note(why: str) -> Problem:
         call="config:BatchGetAggregateResourceConfig",
         detail=f"AWS Config's records of {HERE} are not used: {why}",
         note=True,
+        unused=why,
     )
 
 

@@ -212,6 +212,7 @@ def test_only_where_it_is_kept_up_is_it_used(estate: Estate) -> None:
     why = "the aggregator does not have this account and region"
     detail = f"AWS Config's records of us-east-1 are not used: {why}"
     assert coverage(recorded) == [("aws_s3_bucket", "complete", detail)]
+    assert recorded.unused == ((recorded.coverage[0].account, why),)
     assert {r.name for r in recorded.resources if SOURCE not in r.calls} == {"abroad"}
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from scanner.cloud.aws import unused_records
 from scanner.cloud.aws.recorded import SOURCE
-from scanner.model import Coverage
 from scanner.part import Part, Share
 from tests.inventories import store
 
@@ -30,19 +29,7 @@ def part(used: tuple[str, ...] = (), **unused: str | tuple[str, ...]) -> Part:
         started=NOW,
         finished=NOW,
         resources=tuple(replace(store("calls"), account=one, calls=(SOURCE,)) for one in used),
-        coverage=tuple(
-            Coverage(
-                provider="aws",
-                account=account,
-                region="global",
-                type="aws_s3_bucket",
-                status="complete",
-                detail="; ".join(
-                    unused_records.note(f"eu-west-{n}", why) for n, why in enumerate(whys, 1)
-                ),
-            )
-            for account, whys in told.items()
-        ),
+        unused=tuple((account, why) for account, whys in told.items() for why in whys),
     )
 
 
@@ -60,6 +47,8 @@ def said(count: int, of: int, why: str) -> list[str]:
         ([part(("1",))], []),
         ([part(a1=REFUSED, a2=(REFUSED, OFF))], said(2, 2, REFUSED)),
         ([part(("1", "3"), a1=OFF, a2=REFUSED)], said(1, 3, REFUSED)),
+        # A reason may speak of records itself.
+        ([part(a1="x; AWS Config's records of y")], said(1, 1, "x; AWS Config's records of y")),
         # In one share it was used, in another not.
         ([part(a1=OFF), part(("1",))], []),
         ([part(a1=OFF), part(("2",))], said(1, 2, OFF)),

@@ -37,6 +37,11 @@ LENSES = (
     *("s3control", "list_storage_lens_configurations", "ListStorageLensConfigurations"),
     ACCOUNT,
 )
+LENS = (
+    *("s3control", "get_storage_lens_configuration", "GetStorageLensConfiguration"),
+    {**ACCOUNT, "ConfigId": "calls"},
+)
+ASKED = [LOGGING, BLOCK, ACCOUNT_BLOCK, OWNERSHIP, NOTICES, LENSES, LENS]
 
 
 class Raw(io.BytesIO):
@@ -89,6 +94,12 @@ def read(patch: pytest.MonkeyPatch, asked: Any, body: bytes) -> tuple[Any, list[
         (LENSES, b"<ListStorageLensConfigurationsResult/>", "StorageLensConfigurationList", None),
         (LENSES, b"<ListStorageLensConfigurationResult/>", "StorageLensConfigurationList", None),
         (
+            LENS,
+            b"<StorageLensConfiguration " + NAMESPACE + b"><Id>calls</Id>"
+            b"</StorageLensConfiguration>",
+            *("StorageLensConfiguration", {"Id": "calls"}),
+        ),
+        (
             NOTICES,
             b"<NotificationConfiguration><QueueConfiguration><Queue>q</Queue>"
             b"</QueueConfiguration></NotificationConfiguration>",
@@ -104,7 +115,7 @@ def test_not_set_is_an_answer(
     assert answer.get(key) == value
 
 
-@pytest.mark.parametrize("asked", [LOGGING, BLOCK, ACCOUNT_BLOCK, OWNERSHIP, NOTICES, LENSES])
+@pytest.mark.parametrize("asked", ASKED)
 @pytest.mark.parametrize(
     "body", [b"", b"<Answer/>", b"<html></html>", b"<BucketLoggingStatusOf/>", b"Hello"]
 )

@@ -20,6 +20,7 @@ from scanner.model import AccessPath
 
 OWN, OTHER = "111122223333", "999988887777"
 BUCKET = "arn:aws:s3:::calls"
+GROUP = "arn:aws:logs:eu-west-1:123456789012:log-group:calls"
 ARNS = (BUCKET, f"{BUCKET}/*")
 DENY: dict[str, Any] = {
     "Sid": "OnlyTls",
@@ -60,6 +61,7 @@ def under(operator: str, key: str, value: Any) -> dict[str, Any]:
         [deny(Principal={"AWS": "*"})],
         [deny(Principal={"AWS": ["arn:aws:iam::1:root", "*"]})],
         [deny(Action="*")],
+        [deny(Action="*:*")],
         [deny(Action=["S3:*"])],
         [deny(Action=["s3:GetObject", "s3:**"])],
         [deny(Resource="*")],
@@ -89,6 +91,38 @@ def test_enforced_names_the_statements() -> None:
 
 
 @pytest.mark.parametrize(
+    ("change", "arns", "expected"),
+    [
+        # What comes after the fifth colon is one name, with colons in it or not.
+        ({"Action": "logs:*", "Resource": f"{GROUP}:*"}, (f"{GROUP}:*",), "enforced"),
+        ({"Action": "logs:*", "Resource": f"{GROUP}:x"}, (f"{GROUP}:*",), "optional"),
+        ({"Action": "logs:*", "Resource": "arn:aws:logs:*:*:*"}, (f"{GROUP}:*",), "enforced"),
+        ({"Action": "logs:*", "Resource": "arn:aws:logs:*"}, (f"{GROUP}:*",), "optional"),
+        # Of what has no ARN it is not known which service it is of.
+        ({"Action": "*", "Resource": "*"}, ("calls",), "enforced"),
+        ({"Action": "s3:*", "Resource": "*"}, ("calls",), "optional"),
+        ({"Action": "*", "Resource": "*"}, (), "optional"),
+    ],
+)
+def test_what_a_refusal_covers(
+    change: dict[str, Any], arns: tuple[str, ...], expected: str
+) -> None:
+    assert secure_transport(policy(deny(**change)), arns)[0] == expected
+
+
+def test_of_statements_only_those_that_hold_are_named() -> None:
+    part = deny(Sid="Part", Action="s3:Get*")
+    elsewhere = deny(Sid="Elsewhere", Resource="arn:aws:s3:::other")
+    said = "access without TLS is denied by statement OnlyTls"
+    assert secure_transport(policy(part, elsewhere, deny()), ARNS) == ("enforced", said)
+    assert secure_transport(policy(elsewhere, part, allow()), ARNS) == (
+        "optional",
+        "access without TLS is denied only in part: statement Elsewhere leaves out resources;"
+        " statement Part does not hold for every action",
+    )
+
+
+@pytest.mark.parametrize(
     ("change", "why"),
     [
         ({"Principal": {"AWS": f"arn:aws:iam::{OTHER}:root"}}, "for every principal"),
@@ -103,7 +137,12 @@ def test_enforced_names_the_statements() -> None:
         ({"Resource": [BUCKET, f"{BUCKET}/public/*"]}, "leaves out resources"),
         ({"Resource": [BUCKET, f"{BUCKET}/?"]}, "leaves out resources"),
         ({"Resource": [BUCKET, f"{BUCKET}/*.wav"]}, "leaves out resources"),
+        ({"Resource": [BUCKET, f"{BUCKET}/"]}, "leaves out resources"),
+        ({"Resource": [BUCKET, f"{BUCKET}/?*"]}, "leaves out resources"),
+        ({"Resource": "arn:aws:s3*"}, "leaves out resources"),
         ({"Resource": ["arn:aws:s3:::CALLS*"]}, "leaves out resources"),
+        # Brackets are no wildcard in a policy.
+        ({"Resource": [f"{BUCKET[:-1]}[{BUCKET[-1]}]*"]}, "leaves out resources"),
         ({"Resource": None, "NotResource": f"{BUCKET}/x"}, "leaves out resources"),
         ({"Condition": under("Bool", "aws:SecureTransport", "true")}, "condition"),
         ({"Condition": under("Bool", "aws:SecureTransport", ["false", "true"])}, "condition"),
@@ -449,6 +488,7 @@ def test_a_service_that_takes_https_only(answer: Any, expected: tuple[str, str])
         (allow(Principal=None, NotPrincipal={"AWS": OTHER}, Condition=ORGANISATION), None),
         (allow(Principal={"AWS": OTHER}), False),
         (allow(Principal={"AWS": "arn:aws:iam::*:root"}), None),
+        (allow(Principal={"AWS": [OTHER, "arn:aws:iam::*:root"]}), None),
         (allow(Principal={"Federated": "*"}), None),
         (allow(Principal={"Service": "sns.amazonaws.com"}), False),
         (deny(), False),

@@ -176,6 +176,18 @@ from = ["IN"]
 why = "support"
 until = 2027-01-01
 resources = ["arn:aws:s3:::a", "b*"]
+[[register.access]]
+own_connection = true
+from = ["GB"]
+why = "standby"
+until = 2027-01-01
+[[register.access]]
+id = "edges"
+own_connection = true
+party = "desk"
+from = ["US"]
+why = "website"
+until = 2027-01-01
 [[register.site]]
 id = "rack"
 name = "Rack 12"
@@ -317,6 +329,22 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
                     why="support",
                     until=date(2027, 1, 1),
                     resources=("arn:aws:s3:::a", "b*"),
+                ),
+                "access-3": AccessEntry(
+                    id="access-3",
+                    party=None,
+                    origins=("GB",),
+                    why="standby",
+                    until=date(2027, 1, 1),
+                    own_connection=True,
+                ),
+                "edges": AccessEntry(
+                    id="edges",
+                    party="desk",
+                    origins=("US",),
+                    why="website",
+                    until=date(2027, 1, 1),
+                    own_connection=True,
                 ),
             },
             waivers=(

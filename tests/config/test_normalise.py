@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from scanner.config import ClassRule, Config, ExcludeRule, Matcher, ServesRule, Site
 from scanner.model import (
     UNKNOWN_LOCATION,
@@ -19,6 +21,7 @@ from scanner.model import (
     Resource,
 )
 from scanner.normalise import normalise
+from scanner.places.resolve import resolve
 
 AS_OF = date(2026, 11, 22)
 BUCKET = Resource(
@@ -97,6 +100,31 @@ def test_an_exclusion_that_runs_goes_before_one_that_ended() -> None:
     assert taken(ended, last_day, later) == last_day.exclusion
 
 
+@pytest.mark.parametrize(
+    ("deleted", "there"),
+    [(None, True), (date(2026, 11, 23), True), (AS_OF, False), (date(2026, 11, 21), False)],
+)
+def test_a_party_counts_until_the_day_that_it_has_deleted(
+    deleted: date | None, *, there: bool
+) -> None:
+    # Who has left may still hold what it held.
+    party = Party(id="a", name="A", role="recipient", until=date(2026, 1, 1), deleted=deleted)
+    config = Config(register=Register(parties={"a": party}))
+    found = normalise([], config, as_of=AS_OF)
+    assert [one.facts.party for one in found] == (["a"] if there else [])
+
+
+def test_an_exclusion_of_the_resource_itself_stands_where_the_file_says_nothing_of_it() -> None:
+    own = Exclusion(reason="by tag", by="privacy officer", until=AS_OF)
+    serves = (ServesRule(matcher=ANY, agreement="callvoip"),)
+    kept = replace(BUCKET, exclusion=own, agreements=("whoyougonnacall",))
+    served = replace(kept, agreements=("callvoip", "whoyougonnacall"))
+    assert normalise([kept], Config(serves=serves), as_of=AS_OF) == (served,)
+    ended = excluded(date(2020, 1, 1))
+    both = replace(kept, exclusion=ended.exclusion)
+    assert normalise([kept], Config(exclusions=(ended,)), as_of=AS_OF) == (both,)
+
+
 def test_every_agreement_that_is_served() -> None:
     config = Config(
         serves=(
@@ -171,6 +199,72 @@ def test_principals_and_access_entries() -> None:
             ),
         ),
     )
+
+
+def test_keys_and_whoever_else_holds_a_copy_are_told_of() -> None:
+    key = "arn:aws:kms:eu-central-1:210987654321:key/1"
+    log = Copy(role="log", location=UNKNOWN_LOCATION, id="arn:aws:s3:::logs", owner="999999999999")
+    copies = (replace(BUCKET.facts.copies[0], key=key), log)
+    facts = replace(BUCKET.facts, copies=copies, access=(path(None),))
+
+    (found,) = normalise([replace(BUCKET, facts=facts)], Config(), as_of=AS_OF)
+
+    place = resolve("aws", "eu-central-1")
+    held = Copy(role="key", location=place, id=key, owner="210987654321")
+    others = [
+        AccessPath(kind="share", encryption="by-service", principal=f"aws:{who}", evidence=what)
+        for who, what in (
+            ("999999999999", "log arn:aws:s3:::logs"), ("210987654321", f"key {key}"),
+        )
+    ]  # fmt: skip
+    expected = replace(facts, copies=(*copies, held), access=(path(None), *others))
+    assert found == replace(BUCKET, facts=expected)
+
+    # Of one's own accounts, all that were entered, nobody else is told.
+    own = {("aws", "999999999999"), ("aws", "210987654321")}
+    (entered,) = normalise([replace(BUCKET, facts=facts)], Config(), as_of=AS_OF, own=own)
+    assert entered == replace(BUCKET, facts=replace(expected, access=(path(None),)))
+
+
+def test_entries_for_connections_that_name_nobody() -> None:
+    def entry(id_: str, party: str | None, *, own: bool = True, of: str = "*") -> AccessEntry:
+        return AccessEntry(
+            id=id_, party=party, origins=("US",), why="edges", until=date(2020, 1, 1),
+            resources=(of,), own_connection=own,
+        )  # fmt: skip
+
+    gone = date(2020, 2, 1)
+    parties = {
+        "aws": Party(id="aws", name="A", role="sub-processor", provider="aws", deleted=gone),
+        "gcp": Party(id="gcp", name="G", role="sub-processor", provider="gcp", deleted=gone),
+        "desk": Party(id="desk", name="D", role="own", deleted=gone),
+    }
+    entries = (
+        *(entry("edges", "aws"), entry("other-cloud", "gcp"), entry("desk-line", "desk")),
+        *(entry("ours", None), entry("elsewhere", None, of="other-*")),
+        entry("of-who-is-named", "desk", own=False),
+    )
+    config = Config(register=Register(parties=parties, access={one.id: one for one in entries}))
+    plain = AccessPath(kind="endpoint", encryption="enforced")
+    alike = (
+        replace(plain, kind="network"),
+        replace(plain, kind="network", origins=("US",)),
+        replace(plain, origins=("US",)),
+    )
+    others = (
+        plain,
+        replace(plain, kind="public"),
+        replace(plain, kind="remote", origins=("US",)),
+        replace(plain, kind="network", principal="aws:999999999999"),
+        replace(plain, kind="network", party="desk", entries=("of-who-is-named",)),
+    )
+    seen = (*alike, *others)
+    bucket = replace(BUCKET, facts=replace(BUCKET.facts, access=seen))
+
+    (found,) = normalise([bucket], config, as_of=AS_OF)
+
+    told = (*(replace(one, entries=("desk-line", "edges", "ours")) for one in alike), *others)
+    assert found == replace(BUCKET, facts=replace(BUCKET.facts, access=told))
 
 
 def declared(id_: str, kind: str, name: str, facts: Facts) -> Resource:

@@ -62,13 +62,6 @@ HTTPS_ONLY = "written to through the Firehose API only, which takes HTTPS only"
          ["enforced: a listener for https", "none: a listener for http"]),
         ("aws_elb", {"listener": [{"lb_protocol": "tcp"}, {"lb_protocol": AFTER}]},
          ["unknown: a listener for tcp", "unknown: a listener for what is not known yet"]),
-        ("aws_cloudfront_distribution",
-         {"default_cache_behavior": [{"viewer_protocol_policy": "redirect-to-https"}],
-          "ordered_cache_behavior": [{"viewer_protocol_policy": "allow-all"},
-                                     {"viewer_protocol_policy": AFTER}]},
-         ["enforced: viewer_protocol_policy is redirect-to-https",
-          "optional: viewer_protocol_policy is allow-all",
-          "unknown: viewer_protocol_policy is known only after the deploy"]),
         ("aws_db_proxy", {"require_tls": False}, ["optional: require_tls is false"]),
     ],
 )  # fmt: skip
@@ -129,7 +122,38 @@ def test_listeners(values: dict[str, Any], others: list[Planned], expected: str)
         ("aws_eks_cluster", {"vpc_config": [{"endpoint_public_access": False}]}, False),
         ("aws_eks_cluster", {"vpc_config": [{"endpoint_public_access": True}]}, None),
         ("aws_eks_cluster", {}, None),
-        ("aws_kms_key", {}, False),
+        ("aws_kms_key", {}, None),
+        ("aws_lambda_function", {}, None),
+        ("aws_ssm_parameter", {"tier": "Standard"}, False),
+        ("aws_ssm_parameter", {"tier": "Advanced"}, None),
+        ("aws_ssm_parameter", {}, None),
+        ("aws_instance", {}, None),
+        ("aws_lightsail_instance", {}, None),
+        ("aws_lightsail_container_service", {}, None),
+        ("aws_storagegateway_gateway", {}, None),
+        ("aws_apprunner_service", {}, None),
+        *(
+            (
+                "aws_apprunner_service",
+                {
+                    "network_configuration": [
+                        {"ingress_configuration": [{"is_publicly_accessible": said}]}
+                    ]
+                },
+                public,
+            )
+            for said, public in ((True, None), (False, False), (AFTER, None))
+        ),
+        ("aws_codebuild_project", {"project_visibility": "PUBLIC_READ"}, True),
+        ("aws_codebuild_project", {"project_visibility": "PRIVATE"}, False),
+        ("aws_codebuild_project", {"project_visibility": AFTER}, None),
+        ("aws_mwaa_environment", {"webserver_access_mode": "PUBLIC_ONLY"}, True),
+        ("aws_mwaa_environment", {"webserver_access_mode": "PUBLIC_AND_PRIVATE"}, True),
+        ("aws_mwaa_environment", {"webserver_access_mode": "PRIVATE_ONLY"}, False),
+        ("aws_mwaa_environment", {}, None),
+        ("aws_opensearch_domain", {"vpc_options": [{"subnet_ids": [AFTER]}]}, False),
+        ("aws_opensearch_domain", {"vpc_options": AFTER}, None),
+        ("aws_opensearch_domain", {}, None),
     ],
 )
 def test_whether_anyone_can_reach_it(

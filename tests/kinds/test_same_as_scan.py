@@ -16,19 +16,26 @@ import pytest
 from scanner import kinds
 from scanner.kinds.network import InNetwork
 from scanner.targets.unit import collectors
-from tests.kinds.aws_things import thing
-from tests.kinds.things import about, resource
+from tests.kinds.aws_things import HERE, thing
+from tests.kinds.test_aws import around, decoded
+from tests.kinds.things import Planned, about, resource
 
 if TYPE_CHECKING:
     from scanner.kinds.kind import Kind
+    from scanner.model import Resource
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (FIXTURES / "kinds" / "aws.cases.toml").read_text(encoding="utf-8")
 )
+SAME: dict[str, list[dict[str, Any]]] = tomllib.loads(
+    (FIXTURES / "kinds" / "aws.same.toml").read_text(encoding="utf-8")
+)
 
 # Copies that a scan sees, of which in a plan another resource tells.
 OF_ANOTHER_RESOURCE = {
+    ("aws_api_gateway_rest_api", "cache"): "aws_api_gateway_stage",
+    ("aws_api_gateway_rest_api", "log"): "aws_api_gateway_stage",
     ("aws_chime_voice_connector", "primary"): "aws_chime_voice_connector_streaming",
     ("aws_cloudwatch_log_group", "log"): "aws_cloudwatch_log_subscription_filter",
     ("aws_cognito_user_pool", "log"): "aws_cognito_log_delivery_configuration",
@@ -42,6 +49,7 @@ OF_ANOTHER_RESOURCE = {
     ("aws_s3tables_table_bucket", "replica"): "aws_s3tables_table_bucket_replication",
     ("aws_sns_topic", "replica"): "aws_sns_topic_subscription",
     ("aws_timestreamwrite_database", "log"): "aws_timestreamwrite_table",
+    ("aws_vpclattice_service", "log"): "aws_vpclattice_access_log_subscription",
 }
 # Copies that a scan sees and that no plan can tell of, by why that is.
 NO_PLAN_TELLS = {
@@ -54,6 +62,7 @@ NO_PLAN_TELLS = {
         ("aws_connect_instance", "replica"),
         ("aws_directory_service_directory", "snapshot"),
         ("aws_fsx_file_cache", "log"),
+        ("aws_kinesis_stream", "replica"),
         ("aws_kinesis_video_stream", "cache"),
         ("aws_kinesis_video_stream", "replica"),
         ("aws_lexv2models_bot", "log"),
@@ -87,6 +96,7 @@ NO_PLAN_TELLS = {
     "the regions of a profile for questions to a model, which only the API names": {
         ("aws_bedrockagent_agent", "cache"),
         ("aws_bedrockagent_data_source", "cache"),
+        ("aws_bedrockagentcore_memory", "cache"),
     },
     "the disks of what runs in it now, which no setting of a cluster tells": {
         ("aws_ecs_cluster", "cache"),
@@ -118,15 +128,82 @@ HELD_TO_KEEP = {
     "aws_directory_service_directory": "a connector keeps nothing; it is planned as a directory is",
 }
 # Ways in that a scan sees, of which in a plan another resource tells.
-ENDPOINT_OF_ANOTHER = {"aws_lb": "aws_lb_listener"}
+ENDPOINT_OF_ANOTHER = {
+    "aws_lb": "aws_lb_listener",
+    "aws_vpclattice_service": "aws_vpclattice_listener",
+}
+# Ways to the data that a scan sees and that a plan does not tell, by why that is.
+NO_PLAN_TELLS_WAY = {
+    "how it is reached and where it stands is told of each listener, a resource of its own": {
+        ("aws_lb", "endpoint"),
+        ("aws_lb", "network"),
+        ("aws_lb", "remote"),
+        ("aws_vpclattice_service", "endpoint"),
+    },
+    "whom it is shared with, or its policy lets in, no setting of the provider says": {
+        ("aws_backup_vault", "share"),
+        ("aws_cloudfront_distribution", "link"),
+        ("aws_cloudtrail_event_data_store", "principal"),
+        ("aws_comprehend_document_classifier", "principal"),
+        ("aws_comprehend_entity_recognizer", "principal"),
+        ("aws_connect_instance", "share"),
+        ("aws_directory_service_directory", "share"),
+        ("aws_dsql_cluster", "principal"),
+        ("aws_lexv2models_bot", "principal"),
+        ("aws_lightsail_bucket", "share"),
+        ("aws_redshift_cluster_snapshot", "share"),
+        ("aws_redshiftserverless_workgroup", "link"),
+        ("aws_rekognition_project", "principal"),
+    },
+    "a share of RAM is of whatever its ARNs name, which are there after the deploy": {
+        ("aws_ssm_parameter", "principal"),
+    },
+    "a data access policy names collections by pattern, of this plan or any other": {
+        ("aws_opensearchserverless_collection", "principal"),
+    },
+    "a function of another account, whose ARN a plan of this one seldom knows": {
+        ("aws_cognito_user_pool", "peering"),
+    },
+    "the other account asks for the connection, in a plan of its own": {
+        ("aws_opensearch_domain", "network"),
+        ("aws_opensearch_domain", "peering"),
+    },
+    "in a region that no table knows, which a plan takes to be one's own": {
+        ("aws_globalaccelerator_accelerator", "remote"),
+        ("aws_vpc_peering_connection", "remote"),
+    },
+}
+# Ways of sites that a scan names by an ARN, and that before the deploy are nobody knows yet whose.
+NAMED_AFTER_THE_DEPLOY = {
+    ("aws_ec2_client_vpn_endpoint", "principal"),
+    ("aws_vpn_connection", "principal"),
+}
+# Types that no recorded answer shows open to anyone, though a policy might make them so.
+A_POLICY_MAY_OPEN = {
+    "aws_cloudtrail_event_data_store",
+    "aws_comprehend_document_classifier",
+    "aws_comprehend_entity_recognizer",
+    "aws_rekognition_project",
+    "aws_s3control_bucket",
+}
 # Types whose copies are in a bucket, which says itself how it is encrypted.
 BY_ITS_BUCKET = {"aws_storagegateway_nfs_file_share"}
-# Types whose only way is the one to whoever gets the data.
+# Types whose only ways are those of others: who gets the data, from where it comes.
 ONLY_TO_OTHERS = {
+    "aws_amplify_app",
+    "aws_appflow_flow",
+    "aws_batch_job_definition",
     "aws_bedrockagentcore_gateway_target",
     "aws_chime_voice_connector_origination",
     "aws_chime_voice_connector_termination",
     "aws_cloudwatch_event_api_destination",
+    "aws_ec2_client_vpn_endpoint",
+    "aws_ecs_task_definition",
+    "aws_globalaccelerator_accelerator",
+    "aws_globalaccelerator_cross_account_attachment",
+    "aws_sns_platform_application",
+    "aws_vpc_peering_connection",
+    "aws_vpn_connection",
 }
 
 
@@ -222,6 +299,70 @@ def test_a_type_is_reached_in_the_same_way(type_: str) -> None:
         assert seen <= {"by-service", "enforced"}
     else:
         assert seen != {"by-service"}
+
+
+def planned_like(type_: str, case: dict[str, Any]) -> Resource:
+    """Return what a plan with the settings of a case makes."""
+    named: set[str] = set()
+    values = decoded(case["values"], named)
+    others = [
+        Planned(address, {"region": HERE, **decoded(given, named)})
+        for address, given in case.get("others", {}).items()
+    ]
+    return resource(thing(type_, **values), *others, *around(*named))
+
+
+@pytest.mark.parametrize(
+    ("type_", "number"), [(t, n) for t, cases in SAME.items() for n in range(len(cases))]
+)
+def test_the_same_settings_open_the_same_ways(type_: str, number: int) -> None:
+    case = SAME[type_][number]
+    later, elsewhere = case.get("later", []), case.get("elsewhere", [])
+    (seen,) = (one["facts"] for one in SEEN[type_] if one["id"].endswith(case["like"]))
+    told = planned_like(type_, case).facts
+    blind = "encryption" in later
+    ways = {
+        (p["kind"], blind or p["encryption"], p.get("principal"), tuple(p.get("origins", ())))
+        for p in seen["access"]
+        if p["kind"] not in elsewhere
+    }
+    assert {(p.kind, blind or p.encryption, p.principal, p.origins) for p in told.access} == ways
+    assert told.public is (None if "public" in later else seen.get("public"))
+
+
+def test_the_same_kinds_of_ways_can_be_told() -> None:
+    seen = {
+        (type_, path["kind"])
+        for type_ in TYPES
+        for one in SEEN[type_]
+        for path in one["facts"].get("access", ())
+    }
+    told = {
+        (type_, path.kind)
+        for type_ in TYPES
+        for made in (
+            resource(thing(type_)),
+            *(planned_like(type_, case) for case in SAME.get(type_, ())),
+        )
+        for path in made.facts.access
+    }
+    assert seen - told == {pair for why in NO_PLAN_TELLS_WAY.values() for pair in why}
+    assert told - seen == NAMED_AFTER_THE_DEPLOY
+
+
+def test_whether_anyone_gets_in_is_told_alike() -> None:
+    open_, closed = set(), set()
+    for type_ in TYPES:
+        if callable(kind_of(type_).public):
+            continue  # It is by what is set, which test_aws_access.py has cases of.
+        seen = {one["facts"].get("public") for one in SEEN[type_]}
+        told = resource(thing(type_)).facts.public
+        if told is False and seen != {False}:
+            closed.add(type_)
+        if told is None and seen == {False} and not kind_of(type_).let_in:
+            open_.add(type_)
+        assert told is not True or seen == {True}, type_
+    assert (closed, open_) == (set(), A_POLICY_MAY_OPEN)
 
 
 def test_what_a_service_always_encrypts_is_encrypted_in_a_plan_too() -> None:

@@ -55,8 +55,28 @@ LEFT_OPEN = {
 }
 # Snapshots whose shares no template can tell: what Terraform's says is of those.
 SHARED_ELSEWHERE = {"AWS::RDS::ClusterSnapshot", "AWS::RDS::DBSnapshot"}
+# Types of which only a template says whom they are shared with.
+SHARED_HERE = {"AWS::ImageBuilder::DistributionConfiguration", "AWS::Lightsail::Bucket"}
+# Types whose policy is a resource in only one of the two.
+POLICY_IN_ONE = {
+    "AWS::APS::Workspace",
+    "AWS::Backup::LogicallyAirGappedBackupVault",
+    "AWS::CloudTrail::EventDataStore",
+    "AWS::CodeArtifact::Repository",
+    "AWS::DSQL::Cluster",
+    "AWS::DynamoDB::GlobalTable",
+    "AWS::KMS::ReplicaKey",
+    "AWS::Logs::DeliveryDestination",
+    "AWS::Logs::LogGroup",
+    "AWS::MediaStore::Container",
+    "AWS::PaymentCryptography::Key",
+    "AWS::RUM::AppMonitor",
+    "AWS::RedshiftServerless::Namespace",
+    "AWS::Lex::Bot",
+    "AWS::RedshiftServerless::Snapshot",
+}
 # Types that in a template may hold what sends data to others.
-WITH_SUBSCRIPTIONS = {"AWS::SNS::Topic"}
+WITH_SUBSCRIPTIONS = {"AWS::ECS::Service", "AWS::SNS::Topic"}
 
 
 def kind_of(type_: str) -> Kind:
@@ -100,8 +120,22 @@ def test_a_type_is_reached_in_the_same_way() -> None:
     def way(kind: Kind) -> object:
         return "by its settings" if callable(kind.encryption) else (kind.encryption, kind.evidence)
 
-    assert differing(way) == LEFT_OPEN | SHARED_ELSEWHERE | WITH_SUBSCRIPTIONS
+    told = SHARED_ELSEWHERE | SHARED_HERE | WITH_SUBSCRIPTIONS
+    assert differing(way) == LEFT_OPEN | told
     assert {kind_of(type_).encryption for type_ in LEFT_OPEN} == {"unknown"}
+
+
+def test_whom_policies_let_in_is_read_in_both() -> None:
+    assert differing(lambda kind: kind.let_in is not None) == POLICY_IN_ONE
+
+
+def test_a_template_closes_nothing_that_may_be_open() -> None:
+    def closed(kind: Kind) -> bool:
+        through = kind.encryption is not None or callable(kind.public)
+        return kind.public is False or not through
+
+    here, there = each(closed)
+    assert {t for t in TWINS if here[t] and not there[t]} == SHARED_ELSEWHERE
 
 
 def test_a_scan_knows_both_by_the_same_name() -> None:

@@ -10,7 +10,9 @@ import msgspec
 import pytest
 
 from scanner import kinds
+from scanner.kinds.distribution import Distribution
 from scanner.kinds.network import InNetwork
+from scanner.kinds.tunnel import Tunnel
 from tests.kinds.things import about
 
 if TYPE_CHECKING:
@@ -102,11 +104,26 @@ def _paths(kind: Kind) -> Iterator[str]:
         yield from _of(copies.kept)
     elif isinstance(copies, tuple):
         yield from _of(copies)
+    if kind.let_in:
+        yield from filter(None, (kind.let_in.own, kind.let_in.within))
+        yield from (kind.let_in.force or ())[:1]
     for read in (copies, kind.encryption, kind.public):
-        if inspect.isfunction(read):
-            inner = inspect.getclosurevars(read).nonlocals
-            path = inner.get("path")
-            yield from inner.get("paths", (path,) if isinstance(path, str) else ())
+        yield from _by_settings(read)
+
+
+def _by_settings(read: object) -> Iterator[str]:
+    if isinstance(read, Distribution):
+        yield from (
+            f"{part}.{path}" for part in read.behaviours for path in (read.viewer, read.target)
+        )
+        inner = (read.name, f"{read.custom}.{read.policy}", read.inside, read.shield, read.owner)
+        yield from (f"{read.origins}.{path}" for path in inner if path)
+    elif isinstance(read, Tunnel):
+        yield from (read.site, read.accelerated)
+    elif inspect.isfunction(read):
+        found = inspect.getclosurevars(read).nonlocals
+        path = found.get("path")
+        yield from found.get("paths", (path,) if isinstance(path, str) else ())
 
 
 def _of(specs: tuple[Kept, ...]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pytest
 
 from scanner import plans
 from scanner.plans import Told
+from tests.terraform_plan import change, plan, write
 
 if TYPE_CHECKING:
     from scanner.plans import Gap, Thing
@@ -72,3 +73,63 @@ def test_a_stack_says_what_it_was_read_from() -> None:
         "Terraform plan (1.11.4)",
         64,
     )
+
+
+def queue(region: str) -> dict[str, str]:
+    return {"arn": f"arn:aws:sqs:{region}:123456789012:calls"}
+
+
+LATER = {"after_unknown": {"arn": True}}
+
+
+@pytest.mark.parametrize(
+    ("actions", "given", "provider", "expected"),
+    [
+        # What is there is where its ARN says, where the provider says the same or nothing.
+        (("update",), {"after": queue("eu-west-1")}, "eu-west-1", ("eu-west-1", "identity")),
+        (("no-op",), {"after": queue("eu-west-1")}, None, ("eu-west-1", "identity")),
+        (("update",), {"after": queue("eu-west-1")}, "us-east-1", (None, "none")),
+        (("update",), {"before": queue("eu-west-1"), **LATER}, None, ("eu-west-1", "identity")),
+        (
+            ("update",),
+            {"before": queue("eu-west-1"), "after": queue("us-east-1")},
+            None,
+            ("us-east-1", "identity"),
+        ),
+        # What is made anew is where its provider is, wherever its name was before.
+        (
+            ("delete", "create"),
+            {"before": queue("eu-west-1"), **LATER},
+            "us-east-1",
+            ("us-east-1", "provider"),
+        ),
+        (("create", "delete"), {"before": queue("eu-west-1"), **LATER}, None, (None, "none")),
+        (("create",), {"after": queue("eu-west-1")}, "us-east-1", ("us-east-1", "provider")),
+        (("create",), {"after": queue("eu-west-1")}, None, (None, "none")),
+        (("create",), LATER, "us-east-1", ("us-east-1", "provider")),
+        # What is set is meant.
+        (
+            ("update",),
+            {"before": queue("eu-west-1"), "after": {**queue("eu-west-1"), "region": "us-east-1"}},
+            "eu-west-1",
+            ("us-east-1", "value"),
+        ),
+        (
+            ("update",),
+            {"before": queue("eu-west-1"), "after": {"region": 7}},
+            "eu-west-1",
+            ("eu-west-1", "identity"),
+        ),
+    ],
+)
+def test_what_is_there_tells_its_place_and_what_is_replaced_does_not(
+    tmp_path: Path,
+    actions: tuple[str, ...],
+    given: dict[str, Any],
+    provider: str | None,
+    expected: tuple[str | None, str],
+) -> None:
+    document = plan(change("aws_sqs_queue.a", actions=actions, **given), region=provider)
+    [stack] = plans.read(write(tmp_path, document))
+    [thing] = stack.things
+    assert (thing.where.code, thing.where.step) == expected

@@ -156,7 +156,7 @@ def decide(name: str) -> dict[str, list[tuple[Any, ...]]]:
         ("access_not_registered", PATHS),
         ("transfer_without_basis", PATHS),
         ("recipient_not_in_register", PATHS),
-        ("public_exposure", STORES),
+        ("public_exposure", STORES + 1),
         ("provider_not_in_register", STORES),
         ("recipient_without_basis", PARTIES),
         ("adequacy_ending", PARTIES),

@@ -57,6 +57,20 @@ def without(value: Any, hole: Keys) -> Any:
     return found
 
 
+def is_reachable(resource: dict[str, Any]) -> bool:
+    if resource.get("basis") == "declared":
+        return False
+    if resource.get("persistence") == "control-plane" and resource.get("public", 0) is not True:
+        # What is left out is not known, and looked at.
+        return "public" not in resource
+    if resource.get("persistence") not in KEEPS_NOTHING or resource.get("public", False) is False:
+        return True
+    anyone = {"kind": "principal", "principal": "aws:*", "party": None}
+    unseen = ({"kind": k, "principal": None, "party": None} for k in ("principal", "share"))
+    ways = [anyone] if resource["public"] else list(unseen)
+    return not any(way.items() <= path.items() for way in ways for path in resource["access"])
+
+
 def expected(values: dict[str, Any]) -> set[Part]:
     found: set[Part] = set()
     for name, rule in rules().items():
@@ -70,6 +84,8 @@ def expected(values: dict[str, Any]) -> set[Part]:
             elif rule.looks_at == "stores":
                 seen = stores and resource.get("basis") != "declared"
                 found |= {(name, r, None, None, None)} if seen else set()
+            elif rule.looks_at == "reachable":
+                found |= {(name, r, None, None, None)} if is_reachable(resource) else set()
             elif rule.looks_at == "controls":
                 found |= {
                     (name, r, None, None, c)

@@ -13,13 +13,14 @@ import regorus
 import yaml
 
 from scanner import model
+from scanner.engine.metadata import LooksAt
 
 POLICIES = Path(__file__).parents[2] / "policies"
 MODULES = sorted((POLICIES / "residency").rglob("*.rego"))
 RULES = [p for p in MODULES if "rules" in p.parts and not p.stem.endswith("_test")]
 TESTS = [p for p in MODULES if p.stem.endswith("_test")]
 
-LOOKS_AT = {"copies", "paths", "stores", "parties", "controls"}
+LOOKS_AT = set(get_args(LooksAt))
 LANGUAGES = ["en", "nl"]
 # What the program fills in by itself; anything else has to come from the rule's `args`.
 FILLED_IN = {"place", "role", "kind", "party", "principal", "origins", "encryption", "evidence"}
@@ -62,6 +63,15 @@ def test_package_says_where_the_file_is(path: Path) -> None:
     declared = re.search(r"^package (\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
     assert declared is not None
     assert declared[1] == package(path)
+
+
+@all_modules
+def test_imports_are_there_before_it(path: Path) -> None:
+    # An OPA server is sent one module after another, by name, and compiles each as it comes.
+    named = re.findall(r"^import data\.residency\.lib\.(\w+)", code(path), re.MULTILINE)
+    earlier = [p.stem for p in MODULES if p.parent.name == "lib" and p < path]
+    if not path.stem.endswith("_test"):
+        assert set(named) <= set(earlier)
 
 
 @all_modules

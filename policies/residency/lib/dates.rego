@@ -14,21 +14,24 @@ is_date(day) if {
 	regex.match(_shape, day)
 }
 
-# The day has come: today or before.
+# The day has come: today or before. Without a day of judgement that is a date, none has.
 reached(day) if {
 	is_date(day)
+	is_date(input.as_of)
 	day <= input.as_of
 }
 
 # The last day has gone by.
 over(day) if {
 	is_date(day)
+	is_date(input.as_of)
 	day < input.as_of
 }
 
 # Not over yet; the last day counts.
 running(until) if {
 	is_date(until)
+	is_date(input.as_of)
 	until >= input.as_of
 }
 
@@ -40,8 +43,15 @@ open(until) if running(until)
 # From one day to the next are at most so many days. Days are compared in whole nanoseconds,
 # because engines differ on fractions.
 within(first, last, days) if {
-	is_date(first)
-	is_date(last)
+	_is_countable(first)
+	_is_countable(last)
 	is_number(days)
 	time.parse_ns("2006-01-02", last) - time.parse_ns("2006-01-02", first) <= days * _day_in_ns
+}
+
+# Nanoseconds since 1970 only reach so far; beyond it engines differ, and one stops.
+_is_countable(day) if {
+	is_date(day)
+	day >= "1900-01-01"
+	day < "2200-01-01"
 }

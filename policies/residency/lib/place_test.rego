@@ -44,6 +44,32 @@ test_a_promised_zone_is_enough_if_it_is_ours if {
 	[place.storage(copy) | some copy in copies] == ["unknown", "unknown"] with input as {}
 }
 
+test_a_promise_counts_where_no_country_is_named if {
+	copies := [testing.copy("primary", object.union(testing.within("EU"), {"countries": countries})) |
+		some countries in [["ZZ"], ["DE", "ZZ"], ["US"]]
+	]
+	[place.storage(copy) | some copy in copies] == ["unknown", "unknown", "fail"] with input as _for("eea")
+	every copy in copies {
+		not place.promised(copy, "eea")
+	}
+	[place.known(copy) | some copy in copies] == [true]
+}
+
+test_a_place_is_proven_by_whoever_may_know if {
+	every basis in ["api", "documented", "declared"] {
+		every location in [testing.at(["NL"]), testing.within("EU")] {
+			copy := testing.copy("primary", object.union(location, {"basis": basis}))
+			place.known(copy)
+			place.storage(copy) == "pass" with input as _for("eea")
+		}
+	}
+	every basis in ["inferred", "observed", "", null] {
+		copy := testing.copy("primary", object.union(testing.at(["NL"]), {"basis": basis}))
+		not place.known(copy)
+		place.storage(copy) == "unknown" with input as _for("eea")
+	}
+}
+
 test_an_inferred_place_is_no_proof if {
 	copies := [testing.copy("primary", testing.inferred(countries)) | some countries in [["NL"], ["GB"], []]]
 	[place.storage(copy) | some copy in copies] == ["unknown", "fail", "unknown"] with input as _for("eea")

@@ -65,28 +65,6 @@ perhaps(path) := countries if {
 	count(countries) > 0
 } else := seat(party_of(path))
 
-# The access entries that give this path's party leave, ended or not.
-entries(path) := {entry |
-	some id in path.entries
-	entry := input.register.access[id]
-	entry.party == path.party
-	entry.party in current
-}
-
-running(path) := {entry |
-	some entry in entries(path)
-	dates.running(entry.until)
-}
-
-# The last day of that leave, for people to read.
-leave_until(path) := max(days) if {
-	days := {day |
-		some entry in entries(path)
-		day := entry.until
-	}
-	count(days) > 0
-} else := "-"
-
 # A party's date, for people to read.
 date_of(party, key) := party[key] if {
 	is_string(party[key])

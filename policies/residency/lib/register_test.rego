@@ -3,15 +3,6 @@ package residency.lib.register_test
 import data.residency.lib.register
 import data.residency.lib.testing
 
-_entry := {"id": "support", "party": "acme", "origins": ["IN"], "why": "support", "until": "2026-11-22"}
-
-_entered(fields) := object.union(
-	testing.registered([], {}),
-	{"register": {"access": {"support": object.union(_entry, fields)}}},
-)
-
-_path := {"party": "acme", "entries": ["support"]}
-
 test_a_party_stands_until_its_last_day if {
 	register.current == {"acme"} with input as testing.registered([], {"until": null})
 	register.current == {"acme"} with input as testing.registered([], {"until": "2026-11-22"})
@@ -85,13 +76,4 @@ test_what_is_left_out_is_not_taken_for_empty if {
 	register.origins({"party": "acme"}) == set() with input as testing.registered([], {})
 	register.origins({"party": "acme"}) == set() with input as testing.registered([], {"access_from": ["IN"]})
 	register.origins({"party": "acme", "origins": []}) == set() with input as testing.lacking([], ["access_from"])
-}
-
-test_leave_is_of_this_party_and_ends if {
-	count(register.running(_path)) == 1 with input as _entered({})
-	count(register.running(_path)) == 0 with input as _entered({"until": "2026-11-21"})
-	count(register.entries(_path)) == 1 with input as _entered({"until": "2026-11-21"})
-	count(register.entries(_path)) == 0 with input as _entered({"party": "other"})
-	count(register.entries({"party": "other", "entries": ["support"]})) == 0 with input as _entered({})
-	count(register.entries({})) == 0 with input as _entered({})
 }

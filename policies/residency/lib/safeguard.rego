@@ -24,12 +24,15 @@ status_while_recent(control) := "fail" if {
 } else := "pass" if {
 	control.on == true
 	dates.within(control.last, input.as_of, _days)
+	_has_been(control.last)
 } else := "fail" if {
 	control.on == true
-	dates.is_date(control.last)
-	dates.is_date(input.as_of)
+	dates.reached(control.last)
 	is_number(_days)
 } else := "unknown"
+
+# By today, or by tomorrow, where that has begun. What is yet to come has not worked.
+_has_been(day) if dates.within(input.as_of, day, 1)
 
 # When it last worked, for people to read.
 newest(control) := control.last if {

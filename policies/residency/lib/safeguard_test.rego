@@ -20,6 +20,14 @@ test_recent if {
 	safeguard.status_while_recent({"on": null, "last": "2026-11-22"}) == "unknown" with input as _at
 	safeguard.status_while_recent({"on": true}) == "unknown" with input as _at
 	safeguard.status_while_recent({"on": true, "last": "2026-11-22"}) == "unknown" with input as {}
+	safeguard.status_while_recent({"on": true, "last": "2026-11-22"}) == "unknown" with input as {"agreement": _at.agreement}
+}
+
+test_what_is_yet_to_come_has_not_worked if {
+	safeguard.status_while_recent({"on": true, "last": "2026-11-23"}) == "pass" with input as _at
+	safeguard.status_while_recent({"on": true, "last": "2026-11-24"}) == "unknown" with input as _at
+	safeguard.status_while_recent({"on": true, "last": "9999-12-31"}) == "unknown" with input as _at
+	safeguard.status_while_recent({"on": true, "last": "soon"}) == "unknown" with input as _at
 }
 
 test_newest if {

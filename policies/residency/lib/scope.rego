@@ -22,6 +22,41 @@ _declared(resource) if resource.basis == "declared"
 
 _keeps_nothing(resource) if resource.persistence in {"temporary", "transit", "control-plane"}
 
+# looks_at: reachable (what anyone might get at: the stores, and what data passes through, unless a
+# way in tells of anyone already. Settings alone are reached by nobody, if they are not said to be.)
+reachable contains r if {
+	some r, resource in input.resources
+	not _declared(resource)
+	not _settings(resource)
+	not _told_by_a_path(resource)
+}
+
+_settings(resource) if {
+	resource.persistence == "control-plane"
+	resource.public != true
+}
+
+_told_by_a_path(resource) if {
+	_keeps_nothing(resource)
+	resource.public == true
+	some path in resource.access
+	_anyone(path)
+}
+
+_told_by_a_path(resource) if {
+	_keeps_nothing(resource)
+	resource.public == null
+	some path in resource.access
+	unnamed(path)
+}
+
+# A way in for whoever has an account, which no register can name.
+_anyone(path) if {
+	path.kind == "principal"
+	path.principal == "aws:*"
+	path.party == null
+}
+
 # looks_at: copies (a rule about some roles only names them in `roles`)
 copies contains [r, c] if {
 	some r in _keeping
@@ -49,11 +84,17 @@ parties contains r if {
 # A path that leads from the service to its own users. What is open to all has a rule of its own.
 own_connection(path) if path.kind in {"endpoint", "network", "public"}
 
-# Such a path of which no party is said to be at its end.
+# Such a path of which nobody is said to be at its end.
 ours(path) if {
 	own_connection(path)
 	path.party == null
+	_names_nobody(path)
 }
+
+_names_nobody(path) if path.principal == null
+
+# What is open to all may name all.
+_names_nobody(path) if path.kind == "public"
 
 # The address of the service itself, which is in no country of its own. A network of one's own that
 # reaches it is somewhere, be it known or not.

@@ -32,15 +32,47 @@ test_whose_a_way_in_is_could_not_be_seen if {
 }
 
 test_own_address_is_no_network_and_in_no_country if {
-	plain := {"party": null, "origins": []}
+	plain := {"party": null, "principal": null, "origins": []}
 	kinds := ["endpoint", "public", "network", "principal", "share", "peering", "link", "remote", null]
 	[kind | some kind in kinds; scope.ours(object.union(plain, {"kind": kind}))] == ["endpoint", "public", "network"]
 	[kind | some kind in kinds; scope.own_address(object.union(plain, {"kind": kind}))] == ["endpoint", "public"]
-	not scope.own_address({"kind": "endpoint", "party": null, "origins": ["US"]})
-	not scope.own_address({"kind": "endpoint", "party": "acme", "origins": []})
+	not scope.own_address({"kind": "endpoint", "party": null, "principal": null, "origins": ["US"]})
+	not scope.own_address({"kind": "endpoint", "party": "acme", "principal": null, "origins": []})
 	not scope.own_address({"kind": "endpoint"})
-	not scope.ours({"kind": "endpoint", "party": "acme"})
+	not scope.ours({"kind": "endpoint", "party": "acme", "principal": null})
 	not scope.ours({"kind": "endpoint"})
+}
+
+test_what_names_somebody_is_not_ours if {
+	named := {"party": null, "principal": "aws:999988887777", "origins": []}
+	kinds := ["endpoint", "public", "network", "principal"]
+	[kind | some kind in kinds; scope.ours(object.union(named, {"kind": kind}))] == ["public"]
+	not scope.ours({"kind": "network", "party": null})
+}
+
+test_what_anyone_might_get_at if {
+	words := ["persistent", "temporary", "transit", "control-plane", "odd", null]
+	resources := array.concat([{"persistence": word} | some word in words], [{}])
+	every public in [false, null] {
+		given := [object.union(resource, {"public": public}) | some resource in resources]
+		scope.reachable == {0, 1, 2, 4, 5, 6} with input as testing.scan(given)
+	}
+	open := [object.union(resource, {"public": true}) | some resource in resources]
+	scope.reachable == {0, 1, 2, 3, 4, 5, 6} with input as testing.scan(open)
+	scope.reachable == {0, 1, 2, 3, 4, 5, 6} with input as testing.scan(resources)
+	scope.reachable == set() with input as testing.scan([testing.declared])
+}
+
+test_a_way_in_tells_of_anyone_or_of_nobody_knows_whom if {
+	anyone := {"kind": "principal", "principal": "aws:*", "party": null}
+	unseen := {"kind": "share", "principal": null, "party": null}
+	others := [{"kind": "principal", "principal": "aws:999988887777", "party": null}, {"kind": "endpoint"}]
+	resources := [{"persistence": persistence, "public": public, "access": array.concat(others, ways)} |
+		some persistence in ["transit", "temporary", "persistent"]
+		some public in [true, null, false]
+		some ways in [[anyone], [unseen]]
+	]
+	scope.reachable == {1, 2, 4, 5, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17} with input as testing.scan(resources)
 }
 
 test_copies_of_stores_only if {
@@ -65,4 +97,12 @@ test_parties_of_the_register_ended_or_not if {
 test_safeguards_of_everything if {
 	resources := [{"persistence": "control-plane", "controls": [{}, {}]}, {"controls": [{}]}, {"controls": []}, {}]
 	scope.controls == {[0, 0], [0, 1], [1, 0]} with input as testing.scan(resources)
+}
+
+test_a_way_in_for_anyone_is_told_by_that_kind_of_path_alone if {
+	anyone := {"kind": "principal", "principal": "aws:*", "party": null}
+	passing := {"persistence": "transit", "basis": "observed", "public": true}
+	others := [{"kind": "share"}, {"kind": "endpoint"}, {"principal": "aws:444455556666"}, {"principal": null}, {"party": "acme"}]
+	resources := [object.union(passing, {"access": [object.union(anyone, other)]}) | some other in array.concat([{}], others)]
+	scope.reachable == {1, 2, 3, 4, 5} with input as testing.scan(resources)
 }

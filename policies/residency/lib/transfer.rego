@@ -17,6 +17,19 @@ zone_countries := place.eea if {
 	input.agreement.processing_zone == "eea"
 } else := place.eu
 
+# Whether all of these countries lie within the zone: "fail" as soon as one is known not to,
+# "unknown" without any, or with a code that is no country.
+inside(countries) := "fail" if {
+	some country in countries
+	data.data.countries[country]
+	not country in zone_countries
+} else := "pass" if {
+	count(countries) > 0
+	every country in countries {
+		country in zone_countries
+	}
+} else := "unknown"
+
 # An empty party is nobody: it has no safeguards, and what is not documented is no ground.
 # A disputed territory has no decision of its own and borrows none from the state it belongs to.
 may_transfer_to(country, party) := "pass" if {

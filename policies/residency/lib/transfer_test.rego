@@ -78,6 +78,7 @@ test_a_listing_covers_the_data_it_names if {
 	transfer.may_transfer_to("US", _listed(true, ["non-hr"])) == "fail" with input as _today
 	transfer.may_transfer_to("US", _listed(false, ["hr"])) == "fail" with input as _today
 	transfer.may_transfer_to("US", _listed(null, ["non-hr"])) == "fail" with input as _today
+	transfer.may_transfer_to("US", _listed(null, ["hr"])) == "fail" with input as _today
 	transfer.may_transfer_to("US", {}) == "fail" with input as _today
 	transfer.may_transfer_to("US", _with({"kind": "scope", "covers": ["hr", "non-hr"]})) == "fail" with input as _today
 }
@@ -186,4 +187,20 @@ test_judge_names_the_countries_that_decide if {
 
 test_nothing_may_go_outside_without_a_day_of_judgement if {
 	transfer.may_transfer_to("CH", {}) == "fail" with input as object.remove(_today, ["as_of"])
+}
+
+test_inside_the_zone if {
+	sets := [["NL", "NO"], ["NL"], ["NL", "GB"], ["ZZ", "GB"], ["ZZ", "NL"], ["ZZ"], []]
+	eea := ["pass", "pass", "fail", "fail", "unknown", "unknown", "unknown"]
+	[transfer.inside(countries) | some countries in sets] == eea with input as {"agreement": {"processing_zone": "eea"}}
+	eu := ["fail", "pass", "fail", "fail", "unknown", "unknown", "unknown"]
+	[transfer.inside(countries) | some countries in sets] == eu with input as {"agreement": {"processing_zone": "eu"}}
+	[transfer.inside(countries) | some countries in sets] == eu with input as {}
+}
+
+test_the_first_end_of_several_decisions if {
+	transfer.first_end({"GB"}) == "2031-12-27"
+	transfer.first_end({"GB", "CH", "ZZ"}) == "2031-12-27"
+	transfer.first_end({"GB", "CH"}) == "2030-01-01" with data.data.adequacy.CH.expires as "2030-01-01"
+	[transfer.first_end(countries) | some countries in [{"CH"}, {"ZZ"}, set()]] == ["-", "-", "-"]
 }

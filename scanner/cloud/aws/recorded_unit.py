@@ -17,11 +17,11 @@ from scanner.cloud.aws import unused_records
 from scanner.cloud.aws.aggregator import Aggregator
 from scanner.cloud.aws.recorded import SOURCE, Recorded
 from scanner.cloud.aws.unit import Aws
-from scanner.cloud.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from scanner.cloud.problem import Problem
     from scanner.model import Facts, Resource
 
 
@@ -61,8 +61,7 @@ class RecordedAws(Aws):
             self.answered[id_].add(call)
         return known
 
-    def _note(self, detail: str) -> None:
-        note = Problem(status="failed", call=SOURCE, detail=detail, note=True)
+    def _note(self, note: Problem) -> None:
         if note not in self.problems:
             self.problems.append(note)
 

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws import whole_answer
 from scanner.cloud.aws.account import Account
 from scanner.cloud.aws.actions import full_name
 from scanner.cloud.aws.empty_lists import Question
@@ -82,8 +83,9 @@ class Aws:
 
         An answer without `key` is malformed and fails: it must not read as "nothing there". Only
         where the protocol leaves out an empty list (`flattened` ones in S3's XML) is that so; such
-        a page must say whether it is the last. `nothing` are the errors by which a service says
-        that there is none of it (see `is_one_of`), in its first answer and not after items.
+        a page must say whether it is the last, unless its root says that it is whole
+        (`whole_answer.py`). `nothing` are the errors by which a service says that there is none of
+        it (see `is_one_of`), in its first answer and not after items.
         """
         what = Question(service or self.service, region or self.region, operation, key, str(params))
         pages = self._answers(operation, region, service, params)
@@ -97,7 +99,7 @@ class Aws:
         for page in chain([] if first is None else [first], answers):
             if not flattened or key in page:
                 yield from self.member(page, key, operation, service)
-            elif "IsTruncated" not in page:
+            elif "IsTruncated" not in page and not whole_answer.is_checked(what.operation):
                 raise self._without("IsTruncated", operation, service)
             self._go_on()
 

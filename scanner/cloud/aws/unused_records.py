@@ -6,25 +6,22 @@ ask it, would otherwise never know.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from scanner.cloud.aws.recorded import SOURCE
+from scanner.cloud.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scanner.part import Part
 
-_NOTE = re.compile(
-    r"AWS Config's records of \S+ are not used: (.+?)(?=; AWS Config's records of |$)"
-)
 
-
-def note(region: str, why: str) -> str:
-    """Say in the coverage of an account that its records of a region are not used, and why."""
-    return f"AWS Config's records of {region} are not used: {why}"
+def note(region: str, why: str) -> Problem:
+    """Return the note that the records of an account in a region are not used, and why."""
+    detail = f"AWS Config's records of {region} are not used: {why}"
+    return Problem(status="failed", call=SOURCE, detail=detail, note=True, unused=why)
 
 
 def told(parts: Iterable[Part]) -> Iterator[str]:
@@ -33,9 +30,8 @@ def told(parts: Iterable[Part]) -> Iterator[str]:
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     for part in parts:
         used |= {resource.account for resource in part.resources if SOURCE in resource.calls}
-        for one in part.coverage:
-            if found := _NOTE.findall(one.detail or ""):
-                reasons[one.account].update(found)
+        for account, why in part.unused:
+            reasons[account].add(why)
     unused = sorted(reasons.keys() - used)
     if unused:
         ((why, _),) = Counter(w for id_ in unused for w in sorted(reasons[id_])).most_common(1)

@@ -10,18 +10,25 @@ import re
 from typing import Any
 
 import botocore.parsers
+from botocore import xform_name
 
 _ROOTS = {
     "GetBucketLogging": "BucketLoggingStatus",
     "GetBucketNotificationConfiguration": "NotificationConfiguration",
     "GetBucketOwnershipControls": "OwnershipControls",
     "GetPublicAccessBlock": "PublicAccessBlockConfiguration",
+    "GetStorageLensConfiguration": "StorageLensConfiguration",
     "ListStorageLensConfigurations": "ListStorageLensConfigurationsResult",
 }
 # The reference calls it by either name.
 _ALSO = {"ListStorageLensConfigurationResult": "ListStorageLensConfigurationsResult"}
 _FIRST_ELEMENT = re.compile(rb"<([A-Za-z][\w.-]*)")
 _OK = 200
+
+
+def is_checked(operation: str) -> bool:
+    """Say whether answers of this operation, as boto3 names it, are held against their root."""
+    return operation in map(xform_name, _ROOTS)
 
 
 def check(operation_model: Any, response_dict: dict[str, Any], **_: object) -> None:  # noqa: ANN401

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.network.endpoint import https_only
-from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.storage import bucket_place, named_store
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ SERVICE = "appintegrations"
 SCOPE = "region"
 CALLS = (
     *("ListDataIntegrations", "GetDataIntegration", "ListDataIntegrationAssociations"),
-    HEAD_BUCKET,
+    bucket_place.HEAD_BUCKET,
 )
 
 _API = https_only("reached through the AppIntegrations API, which takes HTTPS only")
@@ -57,13 +56,5 @@ def _left(aws: Aws, arn: str) -> Iterator[Copy]:
     operation, key = "list_data_integration_associations", "DataIntegrationAssociations"
     found = aws.read_all(operation, key, DataIntegrationIdentifier=arn, MaxResults=50)
     # Where that could not be read it may be anywhere.
-    for one in [{"DestinationURI": ""}] if found is None else found:
-        uri = one.get("DestinationURI")
-        if uri is None:
-            continue
-        if uri.startswith("s3://") or (arns.service(uri) or "").startswith("s3"):
-            yield bucket_copy(aws, "replica", uri)
-        elif arns.is_arn(uri):
-            yield aws.copy("replica", uri)
-        else:
-            yield Copy(role="replica", location=aws.place(None))
+    uris = [""] if found is None else [one.get("DestinationURI") for one in found]
+    yield from (named_store.copy(aws, "replica", uri) for uri in uris if uri is not None)

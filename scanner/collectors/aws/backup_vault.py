@@ -1,15 +1,15 @@
 """AWS Backup vaults and the recovery points in them, each of which is a copy.
 
 Source: `backup:ListBackupVaults` and `backup:GetBackupVaultAccessPolicy`; the points:
-`recovery_points.py`. An empty vault holds no copy. Vaults that other accounts share with this one
-are read in those accounts.
+`recovery_points.py`, who may restore them elsewhere: `restore_access.py`. An empty vault holds
+no copy. Vaults that other accounts share with this one are read in those accounts.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.storage import recovery_points
+from scanner.cloud.aws.storage import recovery_points, restore_access
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 
@@ -22,7 +22,7 @@ SERVICE = "backup"
 SCOPE = "region"
 CALLS = (
     *("ListBackupVaults", "ListRecoveryPointsByBackupVault", "GetBackupVaultAccessPolicy"),
-    *("ListTags", "DescribeBackupVault"),
+    *("ListTags", "DescribeBackupVault", restore_access.CALL),
 )
 
 _THROUGH = "restored through the AWS Backup API only, which takes HTTPS only"
@@ -40,6 +40,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     policy = aws.read("get_backup_vault_access_policy", absent=_NO_POLICY, BackupVaultName=name)
     # No resource has more than 50.
     tags = aws.read("list_tags", ResourceArn=arn, MaxResults=1000)
+    paths = access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH)
     return aws.resource(
         arn,
         name,
@@ -47,7 +48,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="backup",
             persistence="persistent",
             copies=recovery_points.copies(aws, item),
-            access=access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH),
+            access=(*paths, *restore_access.paths(aws, item)),
             public=is_public(policy),
         ),
         tags=tags["Tags"] if tags else None,

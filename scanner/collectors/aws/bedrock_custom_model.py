@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
+_TO = "about.outputDataConfig.s3Uri"
+
 COLLECTOR = Listed(
     service="bedrock",
     lists=Pages("ListCustomModels", "modelSummaries", {"isOwned": True, "maxResults": 1000}),
@@ -23,7 +25,8 @@ COLLECTOR = Listed(
     category="machine-learning",
     copies=(
         Kept("primary", encrypted=True, key="about.modelKmsKeyArn"),
-        Kept("log", when="about.outputDataConfig.s3Uri", bucket="about.outputDataConfig.s3Uri"),
+        # Where it could not be read, there may be a bucket anywhere.
+        Kept("log", when="!about || about.outputDataConfig.s3Uri", bucket=_TO),
     ),
     evidence="reached through the Bedrock API, which takes HTTPS only",
 )

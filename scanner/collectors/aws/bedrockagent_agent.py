@@ -38,7 +38,8 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     name = item["agentId"]
     answer = aws.read("get_agent", agentId=name)
     about = answer["agent"] if answer else {}
-    key, models = about.get("customerEncryptionKeyArn"), find(_MODELS, about)
+    key, models = about.get("customerEncryptionKeyArn"), find(_MODELS, about) or []
+    asked = [model for model in models if model] if answer else None
     return aws.resource(
         f"arn:{aws.partition}:bedrock:{aws.region}:{aws.account_id}:agent/{name}",
         item["agentName"],
@@ -47,7 +48,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             persistence="persistent",
             copies=(
                 aws.own("primary", aws.region, encrypted=True, key=key),
-                *inference.copies(aws, [model for model in models or () if model]),
+                *inference.copies(aws, asked),
             ),
             access=(_API,),
             public=False,

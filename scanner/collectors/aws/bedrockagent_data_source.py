@@ -39,7 +39,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one source."""
     base, name = item["knowledgeBaseId"], item["dataSourceId"]
     answer = aws.read("get_data_source", knowledgeBaseId=base, dataSourceId=name)
-    about = answer["dataSource"] if answer else {}
+    about = answer["dataSource"] if answer else None
     return aws.resource(
         aws.arn(f"knowledge-base/{base}/data-source/{name}", service="bedrock"),
         item["name"],
@@ -47,7 +47,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="search-index",
             persistence="persistent",
             copies=(
-                aws.own("index", aws.region, encrypted=True, key=find(_KEY, about)),
+                aws.own("index", aws.region, encrypted=True, key=find(_KEY, about or {})),
                 *ingestion.copies(aws, about),
             ),
             access=(_API,),

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
+_NOWHERE = "`null`"
+
 COLLECTOR = Listed(
     service="chime-sdk-identity",
     lists=Pages("ListAppInstances", "AppInstances", {"MaxResults": 50}),
@@ -35,6 +37,8 @@ COLLECTOR = Listed(
             days="retention.AppInstanceRetentionSettings.ChannelRetentionSettings.RetentionDays",
         ),
         Kept("replica", each="streams", arn="ResourceArn"),
+        # Where that could not be read, they may go anywhere.
+        Kept("replica", when="streams == `null`", at=_NOWHERE, owner=_NOWHERE),
     ),
     evidence="reached through the Chime SDK endpoints, which take TLS only",
 )

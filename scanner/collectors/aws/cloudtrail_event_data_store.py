@@ -1,40 +1,49 @@
 """CloudTrail Lake: events of one region or of all, copied into this one, and who else reads them.
 
 Source: `cloudtrail:ListEventDataStores`, `cloudtrail:GetEventDataStore` (`RetentionPeriod`,
-`KmsKeyId`) and `cloudtrail:GetResourcePolicy`. CloudTrail takes HTTPS only (AWS general reference,
-CloudTrail endpoints), and encrypts what it stores.
+`KmsKeyId`); who reads them: `store_policies.py`. CloudTrail encrypts what it stores.
 """
 
 from __future__ import annotations
 
-from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages, Policy
+from typing import TYPE_CHECKING, Any
 
-COLLECTOR = Listed(
-    service="cloudtrail",
-    lists=Pages("ListEventDataStores", "EventDataStores", {"MaxResults": 1000}),
-    details={
-        "about": Detail(
-            call="GetEventDataStore",
-            asks={"EventDataStore": "EventDataStoreArn"},
-            must="EventDataStoreArn",
+from scanner.cloud.aws.logs import store_policies
+from scanner.model import Facts, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scanner.cloud.aws.unit import Aws
+
+SERVICE = "cloudtrail"
+SCOPE = "region"
+CALLS = ("ListEventDataStores", "GetEventDataStore", store_policies.CALL, "ListTags")
+
+
+def listing(aws: Aws) -> Iterator[dict[str, Any]]:
+    """Yield each event data store."""
+    return aws.pages("list_event_data_stores", "EventDataStores", MaxResults=1000)
+
+
+def resource(aws: Aws, item: dict[str, Any]) -> Resource:
+    """Read one event data store."""
+    arn = item["EventDataStoreArn"]
+    answer = aws.read("get_event_data_store", EventDataStore=arn)
+    # The ARN comes with every answer; one without it says nothing.
+    about = answer if answer and answer["EventDataStoreArn"] else {}
+    key, days = about.get("KmsKeyId"), about.get("RetentionPeriod")
+    paths, public = store_policies.ways_in(aws, arn)
+    tagged = aws.read_all("list_tags", "ResourceTagList", ResourceIdList=[arn])
+    return aws.resource(
+        arn,
+        item.get("Name") or arn,
+        Facts(
+            category="log-store",
+            persistence="persistent",
+            copies=(aws.own("primary", aws.region, encrypted=True, key=key, retention_days=days),),
+            access=paths,
+            public=public,
         ),
-        "policy": Detail(
-            call="GetResourcePolicy",
-            asks={"ResourceArn": "EventDataStoreArn"},
-            must="ResourceArn",
-            absent={"ResourcePolicyNotFoundException": {"ResourcePolicy": None}},
-        ),
-        "tags": Detail(
-            call="ListTags",
-            asks={"ResourceIdList": "[EventDataStoreArn]"},
-            lists="ResourceTagList",
-        ),
-    },
-    arn="EventDataStoreArn",
-    name="Name",
-    tags="tags[].TagsList[]",
-    category="log-store",
-    copies=(Kept("primary", encrypted=True, key="about.KmsKeyId", days="about.RetentionPeriod"),),
-    evidence="asked through the CloudTrail API only, which takes HTTPS only",
-    policy=Policy(detail="policy", text="ResourcePolicy"),
-)
+        tags=[tag for one in tagged or () for tag in one.get("TagsList", ())],
+    )

@@ -32,8 +32,7 @@ _DAYS = 30
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each group. One that is not described has nothing but its ARN."""
-    arns = aws.pages("list_report_groups", "reportGroups", maxResults=100)
-    return _DESCRIBED.each(aws, arns)
+    return _DESCRIBED.each(aws, aws.pages("list_report_groups", "reportGroups", maxResults=100))
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

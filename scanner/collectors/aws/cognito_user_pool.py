@@ -1,15 +1,16 @@
 """Pools of users: replicas in other regions, and the regions that send them mail and messages.
 
 Source: `cognito-idp:ListUserPools` and `cognito-idp:DescribeUserPool`; replicas and logs:
-`user_pool_copies.py`, mail and messages: `sent_from.py`. Cognito encrypts what it keeps and takes
-HTTPS only (developer guide, "Data protection"; AWS general reference, Cognito endpoints).
+`user_pool_copies.py`, mail and messages: `sent_from.py`, functions that it tells:
+`pool_triggers.py`. Cognito encrypts what it keeps and takes HTTPS only (developer guide, "Data
+protection"; AWS general reference, Cognito endpoints).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.contact import sent_from, user_pool_copies
+from scanner.cloud.aws.contact import pool_triggers, sent_from, user_pool_copies
 from scanner.cloud.aws.network.endpoint import https_only
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Facts, Resource
@@ -47,7 +48,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="user-directory",
             persistence="persistent",
             copies=(*user_pool_copies.kept(aws, item, key), *user_pool_copies.logs(aws, name)),
-            access=(_API, *sent_from.paths(aws, about)),
+            access=(_API, *sent_from.paths(aws, about), *pool_triggers.paths(aws, about)),
             public=False,
         ),
         tags=about.get("UserPoolTags"),

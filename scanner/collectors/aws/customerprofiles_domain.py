@@ -53,6 +53,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
 def _streams(aws: Aws, name: str) -> Iterator[Copy]:
     found = aws.read_all("list_event_streams", "Items", DomainName=name, MaxResults=100)
-    for one in found or ():
+    # Where that could not be read it may go anywhere.
+    for one in [{}] if found is None else found:
         told = one.get("DestinationSummary", {}).get("Uri")
         yield aws.copy("replica", told) if told else Copy(role="replica", location=aws.place(None))

@@ -1,18 +1,18 @@
 """Directories of people and machines: their zones, further regions, and logs.
 
 Source: `ds:DescribeDirectories` (where each is: `directory_place.py`), `ds:DescribeSnapshots` (kept
-in the region) and `ds:ListLogSubscriptions`. A connector keeps nothing: it asks a directory of
-one's own. Whether machines speak to it with TLS is theirs to choose.
+in the region) and `ds:ListLogSubscriptions`; who reaches it: `directory_access.py`. A
+connector keeps nothing: it asks a directory of one's own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.compute import directory_place
+from scanner.cloud.aws.compute import directory_access, directory_place
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.aws.network.subnet_place import SUBNETS
-from scanner.model import AccessPath, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 SERVICE = "ds"
 SCOPE = "region"
-CALLS = ("DescribeDirectories", "DescribeSnapshots", "ListLogSubscriptions", SUBNETS)
-
-_BY_CHOICE = "LDAP is answered with and without TLS, as who asks chooses"
-_PATH = AccessPath(kind="endpoint", encryption="unknown", evidence=_BY_CHOICE)
+CALLS = (
+    *("DescribeDirectories", "DescribeSnapshots", "ListLogSubscriptions", SUBNETS),
+    directory_access.CALL,
+)
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -53,7 +53,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="user-directory",
             persistence="persistent" if copies else "transit",
             copies=copies,
-            access=(_PATH,),
+            access=tuple(directory_access.paths(aws, directory)),
             public=False,
         ),
     )

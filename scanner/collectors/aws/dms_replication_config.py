@@ -33,20 +33,18 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     # Over several zones it chooses them among those of its subnets.
     fixed = zone and not compute.get("MultiAZ")
     zones = [zone] if fixed else aws.once(("groups",), lambda: _zones(aws)).get(group)
-    tags = aws.read("list_tags_for_resource", ResourceArn=arn)
+    key = compute.get("KmsKeyId")
+    copies = (aws.own("cache", one, encrypted=True, key=key) for one in zones or [None])
     return aws.resource(
         arn,
         item["ReplicationConfigIdentifier"],
         Facts(
             category="server",
             persistence="persistent",
-            copies=tuple(
-                aws.own("cache", one, encrypted=True, key=compute.get("KmsKeyId"))
-                for one in zones or [None]
-            ),
+            copies=tuple(copies),
             public=False,
         ),
-        tags=tags["TagList"] if tags else None,
+        tags=aws.read_all("list_tags_for_resource", "TagList", ResourceArn=arn),
     )
 
 

@@ -1,19 +1,14 @@
 """DynamoDB tables: where they are kept, their streams, and who comes in over what.
 
-Source: `dynamodb:ListTables`, `dynamodb:DescribeTable` and `dynamodb:GetResourcePolicy`; the copies
-and the streams: `table_copies.py`, `table_stream.py`. DynamoDB answers plain HTTP as well (AWS
-general reference, DynamoDB endpoints), so that only a policy makes TLS sure; it must name the
-indexes beside the table.
+Source: `dynamodb:ListTables` and `dynamodb:DescribeTable`; the copies, the streams and who comes
+in: `table_copies.py`, `table_stream.py`, `table_access.py`.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud import openness
-from scanner.cloud.aws.database import table_copies, table_stream
-from scanner.cloud.policy_document import access_paths, is_public
+from scanner.cloud.aws.database import table_access, table_copies, table_stream
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -24,11 +19,9 @@ if TYPE_CHECKING:
 SERVICE = "dynamodb"
 SCOPE = "region"
 CALLS = (
-    *("ListTables", "DescribeTable", "DescribeContinuousBackups"),
+    *("ListTables", "DescribeTable", *table_copies.CALLS),
     *("GetResourcePolicy", "ListTagsOfResource", "DescribeKinesisStreamingDestination"),
 )
-
-_INDEXES = ("GlobalSecondaryIndexes", "LocalSecondaryIndexes", "VectorIndexes")
 
 
 def listing(aws: Aws) -> Iterator[Any]:
@@ -41,13 +34,7 @@ def resource(aws: Aws, name: str) -> Resource:
     arn = aws.arn(f"table/{name}")
     answer = aws.read("describe_table", TableName=name)
     table = answer["Table"] if answer else {}
-    policy = aws.read("get_resource_policy", absent=table_stream.NO_POLICY, ResourceArn=arn)
-    guarded = (arn, f"{arn}/index/*") if any(table.get(index) for index in _INDEXES) else (arn,)
-    paths = access_paths(policy, account=aws.account_id, arns=guarded)
-    if answer is None:
-        # Whether there are indexes to guard is not known then.
-        paths = tuple(replace(path, encryption="unknown") for path in paths)
-    of_stream, stream_is_public = table_stream.ways_in(aws, table)
+    paths, public = table_access.ways_in(aws, arn, answer)
     return aws.resource(
         arn,
         name,
@@ -55,8 +42,8 @@ def resource(aws: Aws, name: str) -> Resource:
             category="database",
             persistence="persistent",
             copies=(*table_copies.copies(aws, name, table), *table_stream.copies(aws, name)),
-            access=(*paths, *of_stream),
-            public=openness.by_any((is_public(policy), stream_is_public)),
+            access=paths,
+            public=public,
         ),
         tags=aws.read_all("list_tags_of_resource", "Tags", ResourceArn=arn),
     )

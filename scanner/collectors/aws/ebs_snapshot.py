@@ -1,9 +1,8 @@
 """EBS snapshots: where they are and whom they are shared with.
 
-Source: `ec2:DescribeSnapshots` of this account and `ec2:DescribeSnapshotAttribute` of each, for no
-list tells which are shared with an account (`CreateVolumePermissions[]`). Where sharing with all is
-blocked (`ec2:GetSnapshotBlockPublicAccessState`), AWS treats public ones as private. `VolumeId`
-tells what it is a copy of; that of a copied snapshot is no volume (model of `Snapshot`).
+Source: `ec2:DescribeSnapshots` of this account; whom they are shared with: `snapshot_sharing.py`.
+`VolumeId` tells what it is a copy of; that of a copied snapshot is no volume (model of `Snapshot`).
+Further keys may open it too (`AssociatedKmsKeys`).
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.access import sharing
-from scanner.cloud.aws.fields import day
+from scanner.cloud.aws.access import sharing, snapshot_sharing
+from scanner.cloud.aws.fields import day, many
 from scanner.cloud.aws.storage.image_place import snapshot_place
 from scanner.model import Facts, Resource
 
@@ -23,10 +22,9 @@ if TYPE_CHECKING:
 
 SERVICE = "ec2"
 SCOPE = "region"
-CALLS = ("DescribeSnapshots", "DescribeSnapshotAttribute", "GetSnapshotBlockPublicAccessState")
+CALLS = ("DescribeSnapshots", *snapshot_sharing.CALLS)
 
 _NO_VOLUME = "vol-ffffffff"
-_SHARED = "createVolumePermission"
 _THROUGH = "read through the EBS direct APIs, which take HTTPS only, or as a volume"
 
 
@@ -39,12 +37,12 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one snapshot."""
     name = item["SnapshotId"]
-    answer = aws.read("describe_snapshot_attribute", SnapshotId=name, Attribute=_SHARED)
-    shared = [sharing.grantee(one) for one in answer["CreateVolumePermissions"]] if answer else None
+    shared = snapshot_sharing.shared_with(aws, name)
     encrypted, key = item.get("Encrypted"), item.get("KmsKeyId")
     own = aws.own("snapshot", snapshot_place(aws, item), encrypted=encrypted, key=key)
     volume = item.get("VolumeId", _NO_VOLUME)
     of = None if volume == _NO_VOLUME else aws.arn(f"volume/{volume}")
+    further = many("AssociatedKmsKeys[].KmsKeyId", item)
     made = day(item.get("StartTime")) if item.get("State") == "completed" else None
     return aws.resource(
         aws.arn(f"snapshot/{name}", account=""),
@@ -52,15 +50,9 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="snapshot",
             persistence="persistent",
-            copies=(replace(own, of=of, made=made),),
+            copies=(replace(own, of=of, made=made), *(aws.copy("key", arn) for arn in further)),
             access=sharing.paths(shared, _THROUGH),
-            public=sharing.is_public(shared) and _unblocked(aws),
+            public=snapshot_sharing.is_public(aws, shared),
         ),
         tags=item.get("Tags"),
     )
-
-
-def _unblocked(aws: Aws) -> bool | None:
-    # Asked only where a snapshot is public.
-    block = aws.once(("block",), lambda: aws.read("get_snapshot_block_public_access_state"))
-    return None if block is None else block["State"] != "block-all-sharing"

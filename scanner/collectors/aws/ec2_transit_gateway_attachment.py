@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network import far_end, transit_gateway
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -24,17 +24,13 @@ SCOPE = "region"
 CALLS = ("DescribeTransitGatewayAttachments",)
 
 _PEERINGS = {"peering", "tgw-peering"}
-_NOTHING_PASSES = {
-    *("initiating", "initiatingRequest", "pendingAcceptance", "rollingBack"),
-    *("deleted", "failed", "rejected", "rejecting"),
-}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each attachment through which something can pass."""
     key = "TransitGatewayAttachments"
     for item in aws.pages("describe_transit_gateway_attachments", key, MaxResults=1000):
-        if item["ResourceType"] not in _PEERINGS and item["State"] not in _NOTHING_PASSES:
+        if item["ResourceType"] not in _PEERINGS and transit_gateway.passes(item):
             yield item
 
 

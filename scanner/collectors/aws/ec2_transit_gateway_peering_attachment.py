@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network import far_end, transit_gateway
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -22,17 +22,13 @@ SCOPE = "region"
 CALLS = ("DescribeTransitGatewayPeeringAttachments",)
 
 _NOWHERE = "an unknown region"
-_NOTHING_PASSES = {
-    *("initiating", "initiatingRequest", "pendingAcceptance", "rollingBack"),
-    *("deleted", "failed", "rejected", "rejecting"),
-}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each attachment through which something can pass."""
     key = "TransitGatewayPeeringAttachments"
     found = aws.pages("describe_transit_gateway_peering_attachments", key, MaxResults=1000)
-    return (item for item in found if item["State"] not in _NOTHING_PASSES)
+    return filter(transit_gateway.passes, found)
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

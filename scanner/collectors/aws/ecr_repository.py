@@ -29,7 +29,7 @@ _NO_POLICY: dict[str, dict[str, Any]] = {"RepositoryPolicyNotFoundException": {"
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each repository with the rules of its registry."""
     answer = aws.read("describe_registry")
-    rules = answer["replicationConfiguration"]["rules"] if answer else []
+    rules = answer["replicationConfiguration"]["rules"] if answer else None
     for item in aws.pages("describe_repositories", "repositories", maxResults=1000):
         yield {"repository": item, "rules": rules}
 

@@ -1,18 +1,18 @@
 """Kubernetes clusters (EKS): what their API keeps, secrets among it, and logs of the control plane.
 
-Source: `eks:ListClusters` and `eks:DescribeCluster` (`remoteNetworkConfig`: machines at a site
-outside AWS that run its containers, `resourcesVpcConfig.endpointPublicAccess`; what it keeps:
-`control_plane.py`). The API takes TLS only (EKS user guide, "Cluster API server endpoint"). Volumes
-and file systems of a cluster are read themselves.
+Source: `eks:ListClusters` and `eks:DescribeCluster` (`resourcesVpcConfig.endpointPublicAccess`);
+what it keeps: `control_plane.py`; who else comes in: `cluster_access.py`. The API takes TLS only
+(EKS user guide, "Cluster API server endpoint"). Volumes and file systems of a cluster are read
+themselves.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scanner.cloud.aws.access import cluster_access
 from scanner.cloud.aws.compute import control_plane
-from scanner.cloud.aws.network import far_end
-from scanner.cloud.aws.network.endpoint import https_only, unread
+from scanner.cloud.aws.network.endpoint import https_only
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
 SERVICE = "eks"
 SCOPE = "region"
-CALLS = ("ListClusters", "DescribeCluster")
+CALLS = ("ListClusters", "DescribeCluster", *cluster_access.CALLS)
 
 _TLS = "the Kubernetes API, which takes TLS only"
-_SITE = "remoteNetworkConfig names networks outside AWS, in which its nodes and containers may run"
 
 
 def listing(aws: Aws) -> Iterator[Any]:
@@ -40,12 +39,8 @@ def resource(aws: Aws, name: str) -> Resource:
     network = cluster["resourcesVpcConfig"] if answer else {}
     cidrs = ", ".join(network.get("publicAccessCidrs", []))
     opened = f"; open to {cidrs or 'the internet'}" if network.get("endpointPublicAccess") else ""
-    arn = aws.arn(f"cluster/{name}")
-    sites = [far_end.site(arn, "unknown", _SITE)] if cluster.get("remoteNetworkConfig") else []
-    if answer is None:
-        sites = [unread("whether it has nodes outside AWS", "principal")]
     return aws.resource(
-        arn,
+        aws.arn(f"cluster/{name}"),
         name,
         Facts(
             category="cluster",
@@ -53,7 +48,7 @@ def resource(aws: Aws, name: str) -> Resource:
             copies=tuple(control_plane.copies(aws, cluster, name)),
             access=(
                 https_only(f"{_TLS}{opened}"),
-                *sites,
+                *cluster_access.paths(aws, name, cluster),
             ),
             public=network.get("endpointPublicAccess"),
         ),

@@ -1,7 +1,7 @@
 """Caches of one node, or of Memcached: zones or Outposts, daily snapshots and logs.
 
-Source: `elasticache:DescribeCacheClusters` (`CustomerAvailabilityZone` of each node) without those
-of replication groups, which are read with these. Encryption on the way in: `cache.py`.
+Source: `elasticache:DescribeCacheClusters` without those
+of replication groups, which are read with these. Their places and encryption: `cache.py`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 SERVICE = "elasticache"
 SCOPE = "region"
 CALLS = ("DescribeCacheClusters", "ListTagsForResource")
-
-_SEVERAL = "Multiple"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -45,7 +43,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="cache",
             persistence="persistent",
             copies=(
-                *cache.copies(aws, item, _places(item), encrypted=encrypted),
+                *cache.copies(aws, item, cache.cluster_places(item), encrypted=encrypted),
                 *cache.logs(aws, item),
             ),
             access=(cache.endpoint(item),),
@@ -54,13 +52,3 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         ),
         tags=tags["TagList"] if tags else None,
     )
-
-
-def _places(item: dict[str, Any]) -> list[str | None]:
-    # On an Outpost the zone is only the one that the Outpost is tied to.
-    nodes = item.get("CacheNodes", [])
-    places = {n.get("CustomerOutpostArn") or n.get("CustomerAvailabilityZone") for n in nodes}
-    if places <= {None}:
-        zone = item.get("PreferredAvailabilityZone")
-        return [item.get("PreferredOutpostArn") or (None if zone == _SEVERAL else zone)]
-    return sorted(places, key=str)

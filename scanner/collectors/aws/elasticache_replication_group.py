@@ -30,7 +30,9 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one replication group."""
-    nodes = [node for group in item["NodeGroups"] for node in group.get("NodeGroupMembers", [])]
+    # One that is being made has no nodes yet.
+    groups = item.get("NodeGroups", [])
+    nodes = [node for group in groups for node in group.get("NodeGroupMembers", [])]
     # On an Outpost the zone is only the one that the Outpost is tied to.
     at = {n.get("PreferredOutpostArn") or n.get("PreferredAvailabilityZone") for n in nodes}
     places, role = sorted(at, key=str) or [None], global_cache.role(item)

@@ -1,21 +1,16 @@
-"""Clusters of EMR: what EMR keeps of their logs, and the bucket and the log group of those.
+"""Clusters of EMR: their logs.
 
 Source: `elasticmapreduce:ListClusters` (SDK: `emr:ListClusters`), those that have not ended, and
-`emr:DescribeCluster` (`LogUri`, `LogEncryptionKmsKeyId`, `MonitoringConfiguration`). Of each
-kind of log EMR keeps some itself, with a bucket or without, unless its upload policy says otherwise
-(EMR API reference, `S3LoggingConfiguration`). Their machines and volumes are the account's own and
-are read themselves. What a cluster that ended wrote is in its bucket.
+`emr:DescribeCluster`, which tells where they log (`emr_logs.py`). Their machines and volumes are
+the account's own and are read themselves. What a cluster that ended wrote is in its bucket.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.fields import find
-from scanner.cloud.aws.logs import log_destination
-from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.cloud.aws.logs import emr_logs
+from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
 from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:
@@ -28,13 +23,6 @@ SCOPE = "region"
 CALLS = ("ListClusters", "DescribeCluster", HEAD_BUCKET)
 
 _STATES = ["STARTING", "BOOTSTRAPPING", "RUNNING", "WAITING", "TERMINATING"]
-_GROUP = "MonitoringConfiguration.CloudWatchLogConfiguration"
-_POLICY = "MonitoringConfiguration.S3LoggingConfiguration.LogTypeUploadPolicy"
-_KINDS = ("system-logs", "application-logs", "persistent-ui-logs")
-# Where nothing is told it is `emr-managed`.
-_NOT_KEPT = {"disabled", "on-customer-s3only"}
-# EMR writes the address as its own file system does.
-_S3 = re.compile("^s3[an]://")
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -47,7 +35,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     answer = aws.read("describe_cluster", ClusterId=item["Id"])
     about = answer["Cluster"] if answer else None
     unknown = (Copy(role="log", location=aws.place(None)),)
-    copies = unknown if about is None else tuple(_copies(aws, about))
+    copies = unknown if about is None else tuple(emr_logs.of_cluster(aws, about))
     return aws.resource(
         item["ClusterArn"],
         item["Name"],
@@ -59,17 +47,3 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         ),
         tags=about.get("Tags") if about else None,
     )
-
-
-def _copies(aws: Aws, about: dict[str, Any]) -> Iterator[Copy]:
-    policy = find(_POLICY, about) or {}
-    if any(policy.get(kind) not in _NOT_KEPT for kind in _KINDS):
-        yield aws.own("log", aws.region)
-    # Without a bucket the account itself gets none (EMR API reference, `RunJobFlow`).
-    if bucket := about.get("LogUri"):
-        key = about.get("LogEncryptionKmsKeyId")
-        yield replace(bucket_copy(aws, "log", _S3.sub("s3://", bucket)), key=key)
-    group = find(_GROUP, about) or {}
-    if group.get("Enabled"):
-        copy = log_destination.group(aws, group.get("LogGroupName"))
-        yield replace(copy, key=group.get("EncryptionKeyArn"))

@@ -1,15 +1,16 @@
 """File caches of FSx before buckets and other stores.
 
-Source: `fsx:DescribeFileCaches` (`SubnetIds`, `KmsKeyId`, the log's `Destination`) and
-`ec2:DescribeSubnets`. The cache is encrypted; whether a mount of it is, its clients decide.
+Source: `fsx:DescribeFileCaches`; where they are, how they are mounted and where they log:
+`file_server.py`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.network.subnet_place import SUBNETS, places
-from scanner.model import AccessPath, Facts, Resource
+from scanner.cloud.aws.network.subnet_place import SUBNETS
+from scanner.cloud.aws.storage import file_server
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,6 @@ SERVICE = "fsx"
 SCOPE = "region"
 CALLS = ("DescribeFileCaches", "ListTagsForResource", SUBNETS)
 
-_MOUNTED = "mounted in its network; whether that is encrypted is not told"
-
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     """Yield each cache."""
@@ -30,9 +29,8 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one cache."""
-    arn, key = item["ResourceARN"], item.get("KmsKeyId")
+    arn = item["ResourceARN"]
     tags = aws.read_all("list_tags_for_resource", "Tags", ResourceARN=arn)
-    log = item.get("LustreConfiguration", {}).get("LogConfiguration", {}).get("Destination")
     return aws.resource(
         arn,
         aws.called({"Tags": tags or ()}, item["FileCacheId"]),
@@ -40,13 +38,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="cache",
             persistence="persistent",
             copies=(
-                *(
-                    aws.own("primary", place, encrypted=True, key=key)
-                    for place in places(aws, item["SubnetIds"])
-                ),
-                *(aws.copy("log", arn) for arn in (log,) if arn),
+                *file_server.zones(aws, item),
+                *file_server.logs(aws, item.get("LustreConfiguration", {})),
             ),
-            access=(AccessPath(kind="endpoint", encryption="unknown", evidence=_MOUNTED),),
+            access=(file_server.MOUNTED,),
             public=False,
         ),
         tags=tags,

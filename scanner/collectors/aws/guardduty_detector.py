@@ -11,6 +11,7 @@ from __future__ import annotations
 from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
 _ADMIN = "admin.Administrator.AccountId"
+_UNREAD = "type(admin) == 'null'"
 
 COLLECTOR = Listed(
     service="guardduty",
@@ -27,6 +28,6 @@ COLLECTOR = Listed(
     public=False,
     copies=(
         Kept("primary", days="`90`"),
-        Kept("log", when=_ADMIN, owner=_ADMIN, days="`90`"),
+        Kept("log", when=f"{_ADMIN} || {_UNREAD}", owner=_ADMIN, days="`90`"),
     ),
 )

@@ -18,7 +18,7 @@ COLLECTOR = Listed(
             call="GetDatastore", asks={"datastoreId": "datastoreId"}, under="datastoreProperties"
         )
     },
-    arn="datastoreArn || join('', ['datastore/', datastoreId])",
+    arn="datastore/{datastoreId}",
     name="datastoreName",
     category="database",
     copies=(Kept("primary", encrypted=True, key="about.kmsKeyArn"),),

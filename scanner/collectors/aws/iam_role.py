@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.access import grants, trust
 from scanner.cloud.openness import by_any
-from scanner.cloud.policy_document import is_public
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,6 @@ SCOPE = "account"
 CALLS = ("ListRoles",)
 
 _NAMED = 3
-_ANYONE: dict[bool | None, set[str | None]] = {True: {grants.ANYONE}, None: {None}, False: set()}
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -36,14 +34,13 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
     for role in aws.pages("list_roles", "Roles", MaxItems=1000):
         if role["Path"].startswith("/aws-service-role/"):
             continue
-        policy = trust.policy(role)
-        public = is_public(policy)
+        let_in, public = trust.let_in(role, aws.account_id)
         publics.add(public)
-        for who in trust.trusted(policy, aws.account_id) | _ANYONE[public]:
+        for who in let_in:
             roles[who].add(role["RoleName"])
     if roles:
-        let_in = [(who, _may(who, roles[who])) for who in sorted(roles, key=lambda who: who or "")]
-        yield {"let_in": let_in, "public": by_any(publics)}
+        found = [(who, _may(who, roles[who])) for who in sorted(roles, key=lambda who: who or "")]
+        yield {"let_in": found, "public": by_any(publics)}
 
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:

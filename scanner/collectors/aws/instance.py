@@ -1,11 +1,8 @@
 """EC2 instances: the disks that are built into their host, and how they are reached.
 
-Source: `ec2:DescribeInstances` (`OutpostArn`, `Placement.AvailabilityZone`, `State`, addresses of
-`NetworkInterfaces`), also of those that other services run, and `ec2:DescribeInstanceTypes`
-(`InstanceStorageInfo.EncryptionSupport`), once for each type. Volumes, to which hibernation writes
-the memory too, are read themselves; an instance that has nothing else keeps nothing. What is on a
-host's own disk has no end that is told in advance, and is gone when the instance stops or
-terminates (EC2 user guide, "Instance store temporary block storage"). What listens on a public
+Source: `ec2:DescribeInstances` (`State`, addresses of `NetworkInterfaces`), also of those that
+other services run; the disks: `host_disks.py`. Volumes, to which hibernation writes the memory too,
+are read themselves; an instance that has nothing else keeps nothing. What listens on a public
 address, and whether it encrypts, is not told. User data is not asked for.
 """
 
@@ -13,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.fields import Word, find
+from scanner.cloud.aws.compute import host_disks
+from scanner.cloud.aws.fields import find
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -23,12 +21,11 @@ if TYPE_CHECKING:
 
 SERVICE = "ec2"
 SCOPE = "region"
-CALLS = ("DescribeInstances", "DescribeInstanceTypes")
+CALLS = ("DescribeInstances", *host_disks.CALLS)
 
-_ENCRYPTED = Word("InstanceStorageInfo.EncryptionSupport", {"required": True, "unsupported": False})
 _PUBLIC = (
     "PublicIpAddress || Ipv6Address || (NetworkInterfaces[].[Association, Ipv6Addresses[0],"
-    " PrivateIpAddresses[].Association][][] | [0])"
+    " Ipv6Prefixes[0], PrivateIpAddresses[].Association][][] | [0])"
 )
 
 
@@ -43,25 +40,15 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one instance. Of a type that could not be read, disks are not known."""
-    type_ = item["InstanceType"]
-    about = aws.once(("type", type_), lambda: _type(aws, type_))
-    told = bool(about) and about.get("InstanceStorageSupported") is not False
-    disks = told and item["State"]["Name"] != "stopped"
-    place = item.get("OutpostArn") or find("Placement.AvailabilityZone", item)
-    own = aws.own("primary", place, encrypted=_ENCRYPTED.of(about))
+    disks = host_disks.copies(aws, item)
     return aws.resource(
         aws.arn(f"instance/{item['InstanceId']}"),
         aws.called(item, item["InstanceId"]),
         Facts(
             category="server",
-            persistence="persistent" if disks or not about else "transit",
-            copies=(own,) if disks else (),
+            persistence="transit" if disks == () else "persistent",
+            copies=disks or (),
             public=None if find(_PUBLIC, item) else False,
         ),
         tags=item.get("Tags"),
     )
-
-
-def _type(aws: Aws, name: str) -> dict[str, Any]:
-    found = aws.read_all("describe_instance_types", "InstanceTypes", InstanceTypes=[name])
-    return found[0] if found else {}

@@ -35,7 +35,7 @@ def listing(aws: Aws) -> Iterator[Any]:
 
 
 def resource(aws: Aws, name: str) -> Resource:
-    """Read one stream. Without its description only its own place is known."""
+    """Read one stream. Without its description it may deliver anywhere."""
     answer = aws.read("describe_delivery_stream", DeliveryStreamName=name)
     about = answer["DeliveryStreamDescription"] if answer else {}
     sse = about.get("DeliveryStreamEncryptionConfiguration", {})
@@ -44,7 +44,7 @@ def resource(aws: Aws, name: str) -> Resource:
     direct = about.get("DeliveryStreamType") == "DirectPut"
     encrypted = _THERE.get(sse.get("Status")) if direct else None
     own = aws.own("primary", aws.region, encrypted=encrypted, key=sse.get("KeyARN"))
-    targets = firehose_target.targets(about["Destinations"]) if answer else []
+    targets = firehose_target.targets(about["Destinations"]) if answer else [{}]
     unread = () if answer else (endpoint.unread("whom it delivers to", "principal"),)
     return aws.resource(
         aws.arn(f"deliverystream/{name}"),

@@ -12,6 +12,8 @@ from scanner.cloud.aws.listed import Detail, Kept, Listed, Pages
 
 _KEEPS = "DataRetentionInHours > `0`"
 _PICTURES = "pictures.ImageGenerationConfiguration.DestinationConfig.Uri"
+# An answer without any is that of a stream of which no pictures are taken.
+_UNREAD = "type(pictures) == 'null'"
 
 COLLECTOR = Listed(
     service="kinesisvideo",
@@ -36,7 +38,7 @@ COLLECTOR = Listed(
             per_day=24,
         ),
         Kept("cache", when=f"!({_KEEPS})", encrypted=True, key="KmsKeyId"),
-        Kept("replica", when=_PICTURES, bucket=_PICTURES),
+        Kept("replica", when=f"{_PICTURES} || {_UNREAD}", bucket=_PICTURES),
     ),
     evidence="reached through the Kinesis Video API, which takes HTTPS only",
     public=False,

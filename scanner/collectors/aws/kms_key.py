@@ -1,9 +1,7 @@
 """KMS keys of the account's own: their replicas in other regions, and who else may use them.
 
-Source: `kms:ListKeys` and `kms:ListAliases` (keys that AWS manages for a service are called
-`alias/aws/…`; the copies under them tell their place), `kms:DescribeKey`, `kms:GetKeyPolicy`; where
-a key is and its grants: `key_place.py`, `key_grants.py`. KMS takes HTTPS only (AWS general
-reference, KMS endpoints).
+Source: `kms:ListKeys`, `kms:ListAliases`, `kms:DescribeKey`, `kms:GetKeyPolicy`; `key_place.py`;
+`key_grants.py`. KMS takes HTTPS only (AWS general reference, KMS endpoints).
 """
 
 from __future__ import annotations
@@ -22,12 +20,11 @@ if TYPE_CHECKING:
 SERVICE = "kms"
 SCOPE = "region"
 CALLS = (
-    *("ListKeys", "ListAliases", "DescribeKey", "GetKeyPolicy", "ListGrants"),
-    *("ListResourceTags", "DescribeCustomKeyStores"),
+    *("ListKeys", "ListAliases", "DescribeKey", "GetKeyPolicy", *key_grants.CALLS),
+    *("ListResourceTags", *key_place.CALLS),
 )
 
 _THROUGH = "used through the KMS API, which takes HTTPS only"
-_OF_AWS = "alias/aws/"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -37,7 +34,7 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
         names.setdefault(alias.get("TargetKeyId", ""), []).append(alias["AliasName"])
     for item in aws.pages("list_keys", "Keys", Limit=1000):
         own = sorted(names.get(item["KeyId"], []))
-        if not any(name.startswith(_OF_AWS) for name in own):
+        if not any(name.startswith("alias/aws/") for name in own):
             yield {"arn": item["KeyArn"], "names": own}
 
 
@@ -47,8 +44,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     answer = aws.read("describe_key", KeyId=arn)
     about = answer["KeyMetadata"] if answer else {}
     policy = aws.read("get_key_policy", KeyId=arn)
-    said = {"Policy": policy["Policy"]} if policy else None
-    paths = access_paths(said, account=aws.account_id, arns=(arn,), https_only=_THROUGH)
+    paths = access_paths(policy, account=aws.account_id, arns=(arn,), https_only=_THROUGH)
     granted = key_grants.paths(aws, arn, {path.principal for path in paths[1:]})
     return aws.resource(
         arn,
@@ -58,7 +54,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             persistence="persistent",
             copies=tuple(key_place.copies(aws, arn, about)),
             access=(*paths, *granted, *key_place.managers(aws, about)),
-            public=is_public(said),
+            public=is_public(policy),
         ),
         tags=aws.read_all("list_resource_tags", "Tags", KeyId=arn),
     )

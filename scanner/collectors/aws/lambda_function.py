@@ -42,7 +42,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="log-store",
             persistence="persistent",
-            copies=tuple(_copies(aws, item, name)),
+            copies=tuple(_copies(aws, item)),
             access=function_policies.paths(aws, arn, policies),
             public=several_policies.is_public(policies),
         ),
@@ -50,13 +50,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     )
 
 
-def _copies(aws: Aws, item: dict[str, Any], name: str) -> Iterator[Copy]:
-    yield log_destination.group(
-        aws, item.get("LoggingConfig", {}).get("LogGroup") or f"/aws/lambda/{name}"
-    )
+def _copies(aws: Aws, item: dict[str, Any]) -> Iterator[Copy]:
+    group = item.get("LoggingConfig", {}).get("LogGroup")
+    yield log_destination.group(aws, group or f"/aws/lambda/{item['FunctionName']}")
     if durable := item.get("DurableConfig"):
         key, days = durable.get("KMSKeyArn"), durable.get("RetentionPeriodInDays")
         yield aws.own("primary", aws.region, key=key, retention_days=days)
-    failures = item.get("DeadLetterConfig", {}).get("TargetArn")
-    if failures and function_ends.leads_out(aws, failures):
-        yield function_ends.copy(aws, failures)
+    yield from function_ends.failures(aws, item)

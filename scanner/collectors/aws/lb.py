@@ -1,8 +1,8 @@
 """Load balancers (application, network, gateway): listeners, and logs in buckets or delivered.
 
 Source: `elbv2:DescribeLoadBalancers` (`Scheme`, `AvailabilityZones`: Local Zones may be in another
-country), the listeners (`listeners.py`) and the logs (`balancer_logs.py`). It keeps nothing but
-logs; what is behind it is read by itself. A gateway passes packets on in one network: no way in.
+country); `listeners.py`; `balancer_logs.py`. It keeps nothing but logs; what is behind it is read
+by itself. A gateway passes packets on in one network: no way in.
 """
 
 from __future__ import annotations
@@ -54,8 +54,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
 
 def _paths(aws: Aws, item: dict[str, Any]) -> list[AccessPath]:
     # On an Outpost the zone is only the one that the Outpost is tied to.
-    codes = [zone.get("OutpostId") or zone["ZoneName"] for zone in item["AvailabilityZones"]]
+    at = [zone.get("OutpostId") or zone["ZoneName"] for zone in item["AvailabilityZones"]]
+    facing = "; open to the internet" if item["Scheme"] == "internet-facing" else ""
     paths = listeners.paths(aws, item["LoadBalancerArn"])
-    if item["Scheme"] == "internet-facing":
-        paths = [replace(path, evidence=f"{path.evidence}; open to the internet") for path in paths]
-    return far_end.standing(aws, paths, codes)
+    return far_end.standing(aws, [replace(p, evidence=f"{p.evidence}{facing}") for p in paths], at)

@@ -16,14 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import Encryption
 
 SERVICE = "lightsail"
 SCOPE = "account"
 CALLS = ("GetDistributions",)
 
 _HOME = "us-east-1"
-_ORIGINS: dict[str, Encryption] = {"https-only": "enforced", "http-only": "none"}
 _VIEWERS = AccessPath(
     kind="endpoint",
     encryption="unknown",
@@ -46,7 +44,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="log-store",
             persistence="transit",
-            access=(_VIEWERS, edges.path(_ORIGINS.get(said, "unknown"), fetched)),
+            access=(_VIEWERS, edges.path(edges.ORIGINS.get(said, "unknown"), fetched)),
             public=False,
         ),
         region=None,

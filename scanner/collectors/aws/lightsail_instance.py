@@ -11,7 +11,9 @@ from scanner.cloud.aws.fields import Word
 from scanner.cloud.aws.listed import Kept, Listed, Pages
 
 _DAILY = "addOns[?name=='AutoSnapshot' && status=='Enabled']"
-_ANYONE = "cidrs[?@=='0.0.0.0/0'] || ipv6Cidrs[?@=='::/0']"
+_ANYONE = (
+    "cidrs[?@=='0.0.0.0/0'] || ipv6Cidrs[?@=='::/0'] || starts_with(accessFrom || '', 'Anywhere')"
+)
 
 COLLECTOR = Listed(
     service="lightsail",

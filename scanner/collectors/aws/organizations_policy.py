@@ -1,37 +1,29 @@
 """Policies of the organization that refuse calls by region: evidence, and with its limits.
 
-Source: `organizations:ListPolicies` (`Policies`), `organizations:DescribePolicy` (`Content`) and
-`organizations:ListTargetsForPolicy` (`Targets`), this of those that speak of regions.
+Source: `organizations:ListPolicies` (`Policies`), `organizations:DescribePolicy` (`Content`); what
+they refuse and where they are attached: `guard_policies.py`.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from scanner.cloud.aws.access import guard_policies
 from scanner.cloud.aws.access.organization import Organization
-from scanner.cloud.aws.access.region_guard import read
 from scanner.cloud.aws.actions import full_name
-from scanner.cloud.problem import plain
-from scanner.model import Attachment, Guardrail, Guards
+from scanner.model import Guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import GuardKind
 
 SERVICE = "organizations"
 SCOPE = "account"
-CALLS = ("ListPolicies", "DescribePolicy", "ListTargetsForPolicy")
+CALLS = ("ListPolicies", "DescribePolicy", guard_policies.CALL)
 
-_KINDS: dict[str, GuardKind] = {
-    "SERVICE_CONTROL_POLICY": "service-control-policy",
-    "RESOURCE_CONTROL_POLICY": "resource-control-policy",
-}
 # Where there are no policies of a kind, as in some partitions, no such filter is known.
 _NO_SUCH_KIND = {"RESOURCE_CONTROL_POLICY": ("InvalidInputException",)}
-_TARGETS: dict[str, Any] = {"ROOT": "root", "ORGANIZATIONAL_UNIT": "unit", "ACCOUNT": "account"}
 
 
 def listing(aws: Aws) -> Iterator[str]:
@@ -43,7 +35,7 @@ def resource(aws: Aws, account: str) -> Guards:
     """Read the policies, as far as this account is told of them."""
     organization = Organization(aws)
     policies = []
-    for kind in _KINDS:
+    for kind in guard_policies.KINDS:
         none = _NO_SUCH_KIND.get(kind, ())
         listed = organization.pages("list_policies", "Policies", nothing=none, Filter=kind)
         policies += listed or []
@@ -53,9 +45,10 @@ def resource(aws: Aws, account: str) -> Guards:
     for policy in policies:
         answer = organization.call("describe_policy", PolicyId=policy["Id"])
         if answer is None:
-            unread.append(plain(policy["Name"], 128))
+            unread.append(guard_policies.name(policy))
         else:
-            found += _guardrails(organization, policy, answer["Policy"]["Content"])
+            content = answer["Policy"]["Content"]
+            found += guard_policies.guardrails(organization, policy, content)
     return Guards(
         provider="aws",
         account=account,
@@ -65,27 +58,3 @@ def resource(aws: Aws, account: str) -> Guards:
         guardrails=tuple(found),
         calls=tuple(full_name(SERVICE, call) for call in CALLS),
     )
-
-
-def _guardrails(
-    organization: Organization, policy: dict[str, Any], content: str
-) -> list[Guardrail]:
-    blank = Guardrail(
-        id=policy["Arn"],
-        name=plain(policy["Name"], 128),
-        kind=_KINDS[policy["Type"]],
-        form="not-understood",
-    )
-    found = list(read(blank, content, organization.aws.partition))
-    if not found:
-        return []
-    targets = organization.pages("list_targets_for_policy", "Targets", PolicyId=policy["Id"])
-    attached = None if targets is None else tuple(sorted(map(_attachment, targets), key=repr))
-    return [replace(guardrail, attached=attached) for guardrail in found]
-
-
-def _attachment(target: dict[str, Any]) -> Attachment:
-    type_ = _TARGETS[target["Type"]]
-    # The name of an account is often that of a customer.
-    name = plain(target["Name"], 128) if type_ == "unit" else None
-    return Attachment(type=type_, id=target["TargetId"], name=name)

@@ -1,8 +1,9 @@
 """Aurora, DocumentDB and Neptune global databases: the regions that their clusters are in.
 
 Source: `rds:DescribeGlobalClusters`, region in `GlobalClusterMembers[].DBClusterArn`. Each region
-of a member lists the same, and the runner makes one of them. A global database has no address but
-its members': encryption and exposure are judged on each of those.
+of a member lists the same, and the runner makes one of them. What it does itself is to copy from
+region to region; its address, where it has one, is that of its writer (`Endpoint`): who comes to
+it, and over what, is judged on each member.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.network.endpoint import https_only
+from scanner.cloud.aws.network.far_end import BETWEEN_REGIONS
 from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 SERVICE = "rds"
 SCOPE = "region"
 CALLS = ("DescribeGlobalClusters",)
+
+_COPIED = f"copied from member to member: {BETWEEN_REGIONS}; who comes to it comes to a member"
 
 
 def listing(aws: Aws) -> Iterator[dict[str, Any]]:
@@ -43,7 +47,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             category="database",
             persistence="persistent",
             copies=tuple(replace(copy, encrypted=item.get("StorageEncrypted")) for copy in copies),
-            access=(https_only("reached through its member clusters, each judged on its own"),),
+            access=(https_only(_COPIED),),
             public=False,
         ),
         region=None,

@@ -1,8 +1,7 @@
 """Applications on phones that SNS sends to: the devices of people, and who reaches them.
 
-Source: `sns:ListPlatformApplications` and `sns:GetPlatformApplicationAttributes` (topics that hear
-of new and changed devices, `…FeedbackRoleArn`: deliveries are logged in CloudWatch Logs); no
-credentials are in the answer (SNS API reference). SNS reaches the services of Apple, Google and
+Source: `sns:ListPlatformApplications` and `sns:GetPlatformApplicationAttributes` (`push_news.py`);
+no credentials are in the answer (SNS API reference). SNS reaches the services of Apple, Google and
 others by HTTPS only, and they get what is sent. People's devices themselves are not listed.
 """
 
@@ -10,26 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.logs import log_destination
+from scanner.cloud.aws.contact import push_news
 from scanner.model import AccessPath, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import Copy
 
 SERVICE = "sns"
 SCOPE = "region"
 CALLS = ("ListPlatformApplications", "GetPlatformApplicationAttributes")
 
-# Attributes that the model names in its text only, and the log group that each role writes to
-# (SNS developer guide, "Amazon SNS message delivery status").
-_EVENTS = (
-    *("EventEndpointCreated", "EventEndpointDeleted", "EventEndpointUpdated"),
-    "EventDeliveryFailure",
-)
-_LOGS = {"SuccessFeedbackRoleArn": "", "FailureFeedbackRoleArn": "/Failure"}
 _GETS = "gets what is sent to the phones; SNS reaches it by HTTPS only"
 
 
@@ -50,7 +41,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="user-directory",
             persistence="persistent",
-            copies=(aws.own("primary", aws.region), *_copies(aws, arn, about)),
+            copies=(aws.own("primary", aws.region), *push_news.copies(aws, arn, about)),
             access=(
                 AccessPath(
                     kind="principal",
@@ -62,12 +53,3 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             public=False,
         ),
     )
-
-
-def _copies(aws: Aws, arn: str, about: dict[str, str]) -> Iterator[Copy]:
-    for topic in sorted({about[name] for name in _EVENTS if about.get(name)}):
-        yield aws.copy("replica", topic)
-    for name, end in _LOGS.items():
-        if about.get(name):
-            group = f"sns/{aws.region}/{aws.account_id}/{arn.rsplit(':', 1)[-1]}{end}"
-            yield log_destination.group(aws, group)

@@ -1,15 +1,16 @@
 """Cloud Storage buckets, deleted ones that can still be restored included.
 
-Source: `storage.buckets.list`, also with `softDeleted`. Where they are: `bucket_place.py`; who can
-reach them, and what of that is not told: `bucket_access.py`.
+Source: `storage.buckets.list`, also with `softDeleted`. Where they are: `bucket_place.py`, and what
+each keeps: `bucket_copies.py`; who can reach them, and what of that is not told:
+`bucket_access.py`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.gcp import bucket_access, bucket_place, policy
-from scanner.model import Copy, Facts
+from scanner.cloud.gcp import bucket_access, bucket_copies, bucket_place, policy
+from scanner.model import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,6 @@ CALLS = (
     "storage.buckets.get",
     policy.CALL,
 )
-
-_DAY = 24 * 60 * 60
 
 
 def listing(gcp: Gcp) -> Iterator[dict[str, Any]]:
@@ -54,7 +53,7 @@ def _pages(gcp: Gcp, *, deleted: bool) -> Iterator[dict[str, Any]]:
 def resource(gcp: Gcp, item: dict[str, Any]) -> Resource:
     """Read one bucket."""
     name, bucket, deleted = item["name"], item["bucket"], item["deleted"]
-    copies = tuple(_copies(gcp, item))
+    copies = tuple(bucket_copies.copies(gcp, bucket, None if deleted else item["places"]))
     # What was deleted can be restored, but not reached.
     access, public = ((), False) if deleted else bucket_access.access(gcp, bucket, item["enforced"])
     id_, tags = f"//storage.googleapis.com/{name}", bucket.get("labels", {})
@@ -74,31 +73,3 @@ def resource(gcp: Gcp, item: dict[str, Any]) -> Resource:
         region=copies[0].location.code,
         tags=tags,
     )
-
-
-def _copies(gcp: Gcp, item: dict[str, Any]) -> Iterator[Copy]:
-    bucket = item["bucket"]
-    key = bucket.get("encryption", {}).get("defaultKmsKeyName")
-    yield Copy(
-        role="primary",
-        location=bucket_place.own(gcp, bucket),
-        owner=gcp.account,
-        encrypted=True,  # always; source: cloud.google.com/storage/docs/encryption
-        key=key,
-        retention_days=_days_kept(bucket.get("softDeletePolicy", {})),
-    )
-    if key:
-        yield Copy(role="key", location=bucket_place.of_key(gcp, key), id=key)
-    log = bucket.get("logging", {}).get("logBucket")
-    if log and not item["deleted"]:
-        target = item["places"].get(log) or bucket_place.foreign(gcp, log)
-        owner = gcp.account if log in item["places"] else None
-        yield Copy(role="log", location=target, id=f"//storage.googleapis.com/{log}", owner=owner)
-
-
-def _days_kept(policy: dict[str, Any]) -> int | None:
-    """How long deleted data stays, in whole days; `None` where it is not known or has no end."""
-    seconds = policy.get("retentionDurationSeconds")
-    if seconds is None or policy.get("hardDeletePause", {}).get("enabled"):
-        return None
-    return -(-int(seconds) // _DAY)

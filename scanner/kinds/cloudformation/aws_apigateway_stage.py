@@ -14,6 +14,7 @@ KIND = Kind(
             of=("AWS::S3::Bucket", "AWS::Logs::LogGroup", "AWS::KinesisFirehose::DeliveryStream"),
             skip=True,
         ),
+        Kept("cache", when="CacheClusterEnabled"),
     ),
     name=("StageName",),
     passes_on=True,

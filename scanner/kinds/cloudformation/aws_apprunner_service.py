@@ -3,6 +3,7 @@
 Source: CloudFormation template reference, `AWS::AppRunner::Service`.
 """
 
+from scanner.kinds.exposure import unless_closed
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
@@ -10,4 +11,5 @@ KIND = Kind(
     live="aws_apprunner_service",
     copies=(Kept("log", key="EncryptionConfiguration.KmsKey"),),
     encryption=None,
+    public=unless_closed("NetworkConfiguration.IngressConfiguration.IsPubliclyAccessible"),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::AppSync::GraphQLApi`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Account, Policies
 
 KIND = Kind(
     category="log-store",
@@ -13,4 +14,15 @@ KIND = Kind(
     public=False,
     copies=(Kept("log", each="LogConfig"),),
     passes_on=True,
+    let_in=Policies(
+        accounts=(
+            Account(
+                "AWS::AppSync::SourceApiAssociation",
+                "MergedApiIdentifier",
+                "SourceApiIdentifier",
+                "principal",
+                "an API of theirs is merged into it",
+            ),
+        )
+    ),
 )

@@ -20,5 +20,13 @@ KIND = Kind(
             of=("AWS::S3::Bucket",),
             skip=True,
         ),
+        Kept(
+            "log",
+            each="WorkGroupConfiguration.MonitoringConfiguration.S3LoggingConfiguration",
+            when="Enabled",
+            at="LogLocation",
+            of=("AWS::S3::Bucket",),
+            skip=True,
+        ),
     ),
 )

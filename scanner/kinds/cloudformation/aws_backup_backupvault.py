@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::Backup::BackupVault`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="backup",
@@ -12,4 +13,5 @@ KIND = Kind(
     copies=(Kept("backup", key="EncryptionKeyArn", encrypted=True),),
     live="aws_backup_vault",
     name=("BackupVaultName",),
+    let_in=Policies(own="AccessPolicy"),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::Bedrock::KnowledgeBase`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.recipient import by_address
 
 _STORES = (
     ("MongoDbAtlas", None, ()),
@@ -19,8 +20,12 @@ _KINDS = ("Managed", "Vector")
 KIND = Kind(
     category="search-index",
     live="aws_bedrockagent_knowledge_base",
-    encryption="by-service",
-    evidence="reached through the Bedrock API, which takes HTTPS only",
+    encryption=by_address(
+        ("StorageConfiguration.PineconeConfiguration", "ConnectionString"),
+        ("StorageConfiguration.MongoDbAtlasConfiguration", "Endpoint"),
+        why="keeps the vectors of the knowledge base",
+        evidence="reached through the Bedrock API, which takes HTTPS only",
+    ),
     public=False,
     copies=(
         Kept("index"),

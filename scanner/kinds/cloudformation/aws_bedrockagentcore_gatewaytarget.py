@@ -24,6 +24,7 @@ KIND = Kind(
             f"{_AIM}.{part}.Connector.Source.ConnectorId" for part in ("Mcp", "Http", "Inference")
         ),
         own={f"{_AIM}.Mcp.Lambda", f"{_AIM}.Mcp.ApiGateway", f"{_AIM}.Http.AgentcoreRuntime"},
+        arns=(f"{_AIM}.Mcp.Lambda.LambdaArn", f"{_AIM}.Http.AgentcoreRuntime.Arn"),
     ),
     public=False,
     copies=(),

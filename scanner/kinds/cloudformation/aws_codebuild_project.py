@@ -6,6 +6,7 @@ Source: CloudFormation template reference, `AWS::CodeBuild::Project`; CodeBuild 
 `Project`.
 """
 
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
 
 _BUCKET = ("AWS::S3::Bucket",)
@@ -29,4 +30,5 @@ KIND = Kind(
         Kept("cache", at="Cache.Location", of=_BUCKET, key=_KEY, skip=True),
     ),
     encryption=None,
+    public=by_word("Visibility", {"PUBLIC_READ": True, "PRIVATE": False}),
 )

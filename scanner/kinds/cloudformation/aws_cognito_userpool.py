@@ -4,12 +4,17 @@ Source: CloudFormation template reference, `AWS::Cognito::UserPool`.
 """
 
 from scanner.kinds.kind import Kind
+from scanner.kinds.sent_from import sent_from
 
 KIND = Kind(
     category="user-directory",
     live="aws_cognito_user_pool",
-    encryption="by-service",
-    evidence="Cognito endpoints take HTTPS only",
+    encryption=sent_from(
+        "EmailConfiguration.SourceArn",
+        "SmsConfiguration.SnsRegion",
+        "SmsConfiguration.EumsSms.Region",
+        evidence="Cognito endpoints take HTTPS only",
+    ),
     public=False,
     name=("UserPoolName",),
 )

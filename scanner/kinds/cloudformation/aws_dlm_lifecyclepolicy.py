@@ -3,14 +3,16 @@
 Source: CloudFormation template reference, `AWS::DLM::LifecyclePolicy`.
 """
 
+from scanner.kinds.exposure import shares
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="backup-plan",
     live="aws_dlm_lifecycle_policy",
-    encryption="by-service",
-    evidence="what it makes is read through the EBS direct APIs, which "
-    "take HTTPS only, or as a volume",
+    encryption=shares(
+        "PolicyDetails.Schedules.ShareRules.TargetAccounts",
+        "what it makes is read through the EBS direct APIs, which take HTTPS only, or as a volume",
+    ),
     public=False,
     copies=(
         Kept("planned"),

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::DSQL::Cluster`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="database",
@@ -15,4 +16,5 @@ KIND = Kind(
         Kept("replica", at="MultiRegionProperties.Clusters", of=("AWS::DSQL::Cluster",), skip=True),
         Kept("replica", at="MultiRegionProperties.WitnessRegion", skip=True),
     ),
+    let_in=Policies(own="PolicyDocument"),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::DynamoDB::Table`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="database",
@@ -18,4 +19,5 @@ KIND = Kind(
     ),
     live="aws_dynamodb_table",
     name=("TableName",),
+    let_in=Policies(own="ResourcePolicy.PolicyDocument"),
 )

@@ -3,6 +3,7 @@
 Source: CloudFormation template reference, `AWS::EC2::Instance`.
 """
 
+from scanner.kinds.exposure import later
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
@@ -16,4 +17,5 @@ KIND = Kind(
         anywhere=True,
     ),
     encryption=None,
+    public=later,
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::EC2::VPNConnection`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.tunnel import Tunnel
 
 KIND = Kind(
     category="log-store",
@@ -23,5 +24,8 @@ KIND = Kind(
         ),
     ),
     passes_on=True,
-    encryption=None,
+    encryption=Tunnel(
+        site="CustomerGatewayId", of="AWS::EC2::CustomerGateway", accelerated="EnableAcceleration"
+    ),
+    public=False,
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::ECR::Repository`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="registry",
@@ -12,4 +13,5 @@ KIND = Kind(
     evidence="Amazon ECR endpoints take HTTPS only",
     copies=(Kept("primary", key="EncryptionConfiguration.KmsKey", encrypted=True),),
     name=("RepositoryName",),
+    let_in=Policies(own="RepositoryPolicyText"),
 )

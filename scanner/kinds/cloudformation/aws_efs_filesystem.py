@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::EFS::FileSystem`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="file-system",
@@ -20,4 +21,5 @@ KIND = Kind(
     ),
     live="aws_efs_file_system",
     zone="AvailabilityZoneName",
+    let_in=Policies(own="FileSystemPolicy"),
 )

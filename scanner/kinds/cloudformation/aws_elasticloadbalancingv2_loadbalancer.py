@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scanner.kinds.kind import Kind
 from scanner.kinds.place import AFTER, nowhere
-from scanner.plans import Unknown
+from scanner.plans import Unknown, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +23,13 @@ _BUCKETS = ("access_logs.s3.bucket", "connection_logs.s3.bucket", "health_check_
 
 def _copies(reading: Reading) -> Iterator[Copy]:
     for said in reading.at(_SETTING):
-        key = said if isinstance(said, Unknown) else said.get("Key")
+        key = next(at(said, "Key"), None)
         if isinstance(key, Unknown):
             yield reading.copy("log", nowhere(f"{_SETTING} is {AFTER}"))
-        elif key in _BUCKETS and said.get("Value"):
-            place = reading.target(said["Value"], ("AWS::S3::Bucket",), f"{_SETTING}.Value")
-            yield reading.copy("log", place)
+        elif key in _BUCKETS:
+            for value in filter(None, at(said, "Value")):
+                place = reading.target(value, ("AWS::S3::Bucket",), f"{_SETTING}.Value")
+                yield reading.copy("log", place)
 
 
 KIND = Kind(

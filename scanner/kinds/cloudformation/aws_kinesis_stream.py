@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::Kinesis::Stream`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="stream",
@@ -12,4 +13,5 @@ KIND = Kind(
     evidence="Kinesis endpoints take HTTPS only",
     copies=(Kept("primary", key="StreamEncryption.KeyId"),),
     name=("Name",),
+    let_in=Policies(others=(By("AWS::Kinesis::ResourcePolicy", "ResourceArn", "ResourcePolicy"),)),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::KMS::ReplicaKey`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="key",
@@ -12,4 +13,5 @@ KIND = Kind(
     evidence="used through the KMS API, which takes HTTPS only",
     public=False,
     copies=(Kept("key"),),
+    let_in=Policies(own="KeyPolicy"),
 )

@@ -4,13 +4,14 @@ Source: CloudFormation template reference, `AWS::Lambda::Function`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
+from scanner.kinds.statement import of_function
 
 KIND = Kind(
     category="log-store",
     live="aws_lambda_function",
     encryption="by-service",
     evidence="called through the Lambda API, which takes HTTPS only",
-    public=False,
     copies=(
         Kept("log"),
         Kept(
@@ -28,4 +29,10 @@ KIND = Kind(
         ),
     ),
     name=("FunctionName",),
+    let_in=Policies(
+        others=(
+            By("AWS::Lambda::Permission", "FunctionName", of_function),
+            By("AWS::Lambda::ResourcePolicy", "ResourceArn", "PolicyDocument"),
+        )
+    ),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::Logs::DeliveryDestination`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="log-store",
@@ -16,4 +17,5 @@ KIND = Kind(
         ),
     ),
     encryption=None,
+    let_in=Policies(own="DeliveryDestinationPolicy.DeliveryDestinationPolicy"),
 )

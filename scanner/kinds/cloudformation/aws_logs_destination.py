@@ -4,13 +4,13 @@ Source: CloudFormation template reference, `AWS::Logs::Destination`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="log-store",
     live="aws_cloudwatch_log_destination",
     encryption="by-service",
     evidence="sent to through the CloudWatch Logs API, which takes HTTPS only",
-    public=False,
     copies=(
         Kept(
             "planned",
@@ -18,4 +18,5 @@ KIND = Kind(
             of=("AWS::Kinesis::Stream", "AWS::KinesisFirehose::DeliveryStream"),
         ),
     ),
+    let_in=Policies(own="DestinationPolicy"),
 )

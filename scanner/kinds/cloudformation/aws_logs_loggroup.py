@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::Logs::LogGroup`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="log-store",
@@ -13,4 +14,5 @@ KIND = Kind(
     public=False,
     copies=(Kept("log", key="KmsKeyId", encrypted=True, days="RetentionInDays"),),
     name=("LogGroupName",),
+    let_in=Policies(own="ResourcePolicyDocument"),
 )

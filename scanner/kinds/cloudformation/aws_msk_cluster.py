@@ -5,6 +5,7 @@ Source: CloudFormation template reference, `AWS::MSK::Cluster`.
 
 from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 from scanner.kinds.network import InNetwork
 from scanner.kinds.transport import by_setting
 
@@ -29,4 +30,5 @@ KIND = Kind(
         "EncryptionInfo.EncryptionInTransit.ClientBroker",
         words={"TLS": "enforced", "TLS_PLAINTEXT": "optional", "PLAINTEXT": "none"},
     ),
+    let_in=Policies(others=(By("AWS::MSK::ClusterPolicy", "ClusterArn", "Policy"),)),
 )

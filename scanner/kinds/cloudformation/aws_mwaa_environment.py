@@ -3,6 +3,7 @@
 Source: CloudFormation template reference, `AWS::MWAA::Environment`.
 """
 
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
@@ -10,6 +11,10 @@ KIND = Kind(
     category="database",
     live="aws_mwaa_environment",
     encryption=None,
+    public=by_word(
+        "WebserverAccessMode",
+        {"PUBLIC_ONLY": True, "PUBLIC_AND_PRIVATE": True, "PRIVATE_ONLY": False},
+    ),
     copies=InNetwork(
         kept=(Kept("primary", key="KmsKey"),), subnets=("NetworkConfiguration.SubnetIds",)
     ),

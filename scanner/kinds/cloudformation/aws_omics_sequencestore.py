@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::Omics::SequenceStore`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="database",
@@ -15,4 +16,5 @@ KIND = Kind(
         Kept("replica", at="FallbackLocation", of=("AWS::S3::Bucket",), skip=True),
         Kept("log", at="AccessLogLocation", of=("AWS::S3::Bucket",), skip=True),
     ),
+    let_in=Policies(own="S3AccessPolicy"),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::OpenSearchService::Domain`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 from scanner.kinds.network import InNetwork
 from scanner.kinds.transport import by_setting
 
@@ -24,4 +25,5 @@ KIND = Kind(
     encryption=by_setting(
         "DomainEndpointOptions.EnforceHTTPS", words={True: "enforced", False: "optional"}
     ),
+    let_in=Policies(own="AccessPolicies", within="VPCOptions"),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::PaymentCryptography::Key`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="key",
@@ -12,4 +13,5 @@ KIND = Kind(
         Kept("key", at="ReplicationRegions", skip=True),
     ),
     encryption=None,
+    let_in=Policies(own="Policy"),
 )

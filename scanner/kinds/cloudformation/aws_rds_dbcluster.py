@@ -3,6 +3,7 @@
 Source: CloudFormation template reference, `AWS::RDS::DBCluster`.
 """
 
+from scanner.kinds.exposure import by_flag
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
@@ -21,6 +22,7 @@ KIND = Kind(
         zones=("AvailabilityZones",),
         group=("DBSubnetGroupName", "SubnetIds"),
     ),
+    public=by_flag("PubliclyAccessible"),
     live="aws_rds_cluster",
     name=("DBClusterIdentifier",),
 )

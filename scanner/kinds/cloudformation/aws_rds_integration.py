@@ -8,6 +8,14 @@ from scanner.kinds.kind import Kept, Kind
 KIND = Kind(
     category="database",
     live="aws_rds_integration",
-    copies=(Kept("replica", key="KMSKeyId"),),
+    copies=(
+        Kept(
+            "replica",
+            at="TargetArn",
+            of=("AWS::Redshift::Cluster", "AWS::RedshiftServerless::Namespace"),
+            key="KMSKeyId",
+            absent="TargetArn is not set",
+        ),
+    ),
     encryption=None,
 )

@@ -5,6 +5,7 @@ Source: CloudFormation template reference, `AWS::Redshift::Cluster`.
 
 from scanner.kinds.exposure import by_flag
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Account, Policies
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
@@ -22,4 +23,16 @@ KIND = Kind(
         group=("ClusterSubnetGroupName", "SubnetIds"),
     ),
     name=("ClusterIdentifier",),
+    let_in=Policies(
+        own="NamespaceResourcePolicy",
+        accounts=(
+            Account(
+                "AWS::Redshift::EndpointAuthorization",
+                "ClusterIdentifier",
+                "Account",
+                "link",
+                "may make endpoints for it",
+            ),
+        ),
+    ),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::RedshiftServerless::Namespace`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Policies
 
 KIND = Kind(
     category="database",
@@ -14,4 +15,5 @@ KIND = Kind(
         Kept("snapshot", at="SnapshotCopyConfigurations.DestinationRegion", skip=True),
     ),
     name=("NamespaceName",),
+    let_in=Policies(own="NamespaceResourcePolicy"),
 )

@@ -3,7 +3,25 @@
 Source: CloudFormation template reference, `AWS::S3::Bucket`.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
+from scanner.kinds.reading import as_flag
+
+if TYPE_CHECKING:
+    from scanner.kinds.reading import Reading
+
+# Lists of access that AWS has ready, and that let in anyone, or whoever has an account of AWS.
+_OPEN = ("AuthenticatedRead", "PublicRead", "PublicReadWrite")
+
+
+def _public(reading: Reading) -> bool | None:
+    ignored = as_flag(reading.one("PublicAccessBlockConfiguration.IgnorePublicAcls")) is True
+    return True if reading.one("AccessControl") in _OPEN and not ignored else None
+
 
 KIND = Kind(
     category="object-store",
@@ -16,6 +34,7 @@ KIND = Kind(
             skip=True,
             each="ReplicationConfiguration.Rules",
             when="Status",
+            owner="Destination.Account",
         ),
         Kept(
             "log",
@@ -37,6 +56,14 @@ KIND = Kind(
         ),
     ),
     live="aws_s3_bucket",
+    public=_public,
     name=("BucketName",),
     unique_name=True,
+    let_in=Policies(
+        others=(
+            By("AWS::S3::BucketPolicy", "Bucket", "PolicyDocument"),
+            By("AWS::S3::AccessPoint", "Bucket", "Policy"),
+        ),
+        opens=False,
+    ),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::S3Express::DirectoryBucket`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="object-store",
@@ -21,5 +22,12 @@ KIND = Kind(
             of=("AWS::S3::Bucket", "AWS::S3Express::DirectoryBucket"),
             skip=True,
         ),
+    ),
+    let_in=Policies(
+        others=(
+            By("AWS::S3Express::BucketPolicy", "Bucket", "PolicyDocument"),
+            By("AWS::S3Express::AccessPoint", "Bucket", "Policy"),
+        ),
+        opens=False,
     ),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::S3Tables::Table`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="database",
@@ -19,5 +20,8 @@ KIND = Kind(
             encrypted=True,
             absent="TableBucketARN is not set",
         ),
+    ),
+    let_in=Policies(
+        others=(By("AWS::S3Tables::TablePolicy", "TableARN", "ResourcePolicy"),), opens=False
     ),
 )

@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::S3Tables::TableBucket`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="object-store",
@@ -18,5 +19,8 @@ KIND = Kind(
             of=("AWS::S3Tables::TableBucket",),
             skip=True,
         ),
+    ),
+    let_in=Policies(
+        others=(By("AWS::S3Tables::TableBucketPolicy", "TableBucketARN", "ResourcePolicy"),)
     ),
 )

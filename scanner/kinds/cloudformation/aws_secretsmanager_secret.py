@@ -4,6 +4,7 @@ Source: CloudFormation template reference, `AWS::SecretsManager::Secret`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="secret",
@@ -22,4 +23,7 @@ KIND = Kind(
         ),
     ),
     name=("Name",),
+    let_in=Policies(
+        others=(By("AWS::SecretsManager::ResourcePolicy", "SecretId", "ResourcePolicy"),)
+    ),
 )

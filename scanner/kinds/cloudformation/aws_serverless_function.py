@@ -3,7 +3,10 @@
 Source: CloudFormation template reference, `AWS::Serverless::Function`.
 """
 
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
+from scanner.kinds.statement import of_function
 
 KIND = Kind(
     category="log-store",
@@ -51,4 +54,11 @@ KIND = Kind(
     ),
     name=("FunctionName",),
     encryption=None,
+    public=by_word("FunctionUrlConfig.AuthType", {"NONE": True}),
+    let_in=Policies(
+        others=(
+            By("AWS::Lambda::Permission", "FunctionName", of_function),
+            By("AWS::Lambda::ResourcePolicy", "ResourceArn", "PolicyDocument"),
+        )
+    ),
 )

@@ -3,6 +3,7 @@
 Source: CloudFormation template reference, `AWS::SSM::Parameter`.
 """
 
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kind
 
 KIND = Kind(
@@ -10,6 +11,6 @@ KIND = Kind(
     live="aws_ssm_parameter",
     encryption="by-service",
     evidence="read through the Systems Manager API, which takes HTTPS only",
-    public=False,
+    public=by_word("Tier", {"Standard": False}),
     name=("Name",),
 )

@@ -3,6 +3,7 @@
 Source: CloudFormation template reference, `AWS::Timestream::InfluxDBCluster`.
 """
 
+from scanner.kinds.exposure import by_flag
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
@@ -20,4 +21,5 @@ KIND = Kind(
         ),
         subnets=("VpcSubnetIds",),
     ),
+    public=by_flag("PubliclyAccessible"),
 )

@@ -3,6 +3,7 @@
 Source: CloudFormation template reference, `AWS::Timestream::InfluxDBInstance`.
 """
 
+from scanner.kinds.exposure import by_flag
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
@@ -21,4 +22,5 @@ KIND = Kind(
         ),
         subnets=("VpcSubnetIds",),
     ),
+    public=by_flag("PubliclyAccessible"),
 )

@@ -4,6 +4,7 @@ Source: Terraform AWS provider, `aws_ami`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import IMAGE
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
@@ -11,4 +12,5 @@ KIND = Kind(
     encryption="by-service",
     evidence="read through the EBS direct APIs, which take HTTPS only, or as a volume",
     copies=InNetwork(kept=(Kept("snapshot"),), outposts=("ebs_block_device.outpost_arn",)),
+    let_in=IMAGE,
 )

@@ -4,6 +4,7 @@ Source: Terraform AWS provider, `aws_ami_copy`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import IMAGE
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
@@ -15,4 +16,5 @@ KIND = Kind(
         kept=(Kept("snapshot", encrypted="encrypted", key="kms_key_id"),),
         outposts=("destination_outpost_arn",),
     ),
+    let_in=IMAGE,
 )

@@ -17,5 +17,6 @@ KIND = Kind(
             of=("aws_cloudwatch_log_group", "aws_kinesis_firehose_delivery_stream"),
             skip=True,
         ),
+        Kept("cache", when="cache_cluster_enabled"),
     ),
 )

@@ -3,7 +3,17 @@
 Source: Terraform AWS provider, `aws_appflow_flow`.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scanner.cloud.aws.analytics import flow_ends
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.place import AFTER
+from scanner.model import AccessPath
+
+if TYPE_CHECKING:
+    from scanner.kinds.reading import Reading
 
 _TO = "destination_flow_config.destination_connector_properties"
 _BUCKET = ("aws_s3_bucket",)
@@ -54,9 +64,21 @@ _COPIES = (
 )
 
 
+def _parties(reading: Reading) -> tuple[AccessPath, ...]:
+    said = reading.at("destination_flow_config.connector_type")
+    known = [name for name in said if isinstance(name, str)]
+    later = AccessPath(
+        kind="principal",
+        encryption="unknown",
+        evidence=f"gets what the flow carries; by which connector is {AFTER}",
+    )
+    return (*flow_ends.parties(known), *([later] if len(known) < len(said) else ()))
+
+
 KIND = Kind(
     category="object-store",
-    encryption=None,
+    encryption=_parties,
+    public=False,
     passes_on=True,
     copies=_COPIES,
 )

@@ -4,6 +4,7 @@ Source: Terraform AWS provider, `aws_bedrockagent_knowledge_base`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.recipient import by_address
 
 _OTHERS = ("pinecone", "redis_enterprise_cloud")
 _ELSEWHERE = "with another party: declare it in the register"
@@ -38,8 +39,12 @@ _COPIES = (
 
 KIND = Kind(
     category="search-index",
-    encryption="by-service",
-    evidence="reached through the Bedrock API, which takes HTTPS only",
+    encryption=by_address(
+        ("storage_configuration.pinecone_configuration", "connection_string"),
+        ("storage_configuration.redis_enterprise_cloud_configuration", "endpoint"),
+        why="keeps the vectors of the knowledge base",
+        evidence="reached through the Bedrock API, which takes HTTPS only",
+    ),
     public=False,
     copies=_COPIES,
 )

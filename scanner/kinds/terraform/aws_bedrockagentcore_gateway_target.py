@@ -16,6 +16,7 @@ KIND = Kind(
         schemas=(f"{_MCP}.open_api_schema", f"{_MCP}.smithy_model"),
         names=(),
         own={f"{_MCP}.lambda", f"{_MCP}.api_gateway"},
+        arns=(f"{_MCP}.lambda.lambda_arn",),
     ),
     public=False,
     copies=(),

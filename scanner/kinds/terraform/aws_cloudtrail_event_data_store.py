@@ -10,5 +10,4 @@ KIND = Kind(
     copies=(Kept("primary", encrypted=True, key="kms_key_id", days="retention_period"),),
     encryption="by-service",
     evidence="asked through the CloudTrail API only, which takes HTTPS only",
-    public=False,
 )

@@ -4,12 +4,12 @@ Source: Terraform AWS provider, `aws_cloudwatch_log_destination`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="log-store",
     encryption="by-service",
     evidence="sent to through the CloudWatch Logs API, which takes HTTPS only",
-    public=False,
     copies=(
         Kept(
             "log",
@@ -17,5 +17,8 @@ KIND = Kind(
             of=("aws_kinesis_stream", "aws_kinesis_firehose_delivery_stream"),
             absent="target_arn is not set",
         ),
+    ),
+    let_in=Policies(
+        others=(By("aws_cloudwatch_log_destination_policy", "destination_name", "access_policy"),)
     ),
 )

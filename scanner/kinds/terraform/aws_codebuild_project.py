@@ -5,6 +5,7 @@ The key is that of what is made, not of the logs.
 Source: Terraform AWS provider, `aws_codebuild_project`; CodeBuild API reference, `Project`.
 """
 
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
 
 _KEY = "encryption_key"
@@ -12,6 +13,7 @@ _KEY = "encryption_key"
 KIND = Kind(
     category="log-store",
     encryption=None,
+    public=by_word("project_visibility", {"PUBLIC_READ": True, "PRIVATE": False}),
     copies=(
         Kept("log"),
         Kept(

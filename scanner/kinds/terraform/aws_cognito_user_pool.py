@@ -4,11 +4,15 @@ Source: Terraform AWS provider, `aws_cognito_user_pool`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.sent_from import sent_from
 
 KIND = Kind(
     category="user-directory",
-    encryption="by-service",
-    evidence="Cognito endpoints take HTTPS only",
+    encryption=sent_from(
+        "email_configuration.source_arn",
+        "sms_configuration.sns_region",
+        evidence="Cognito endpoints take HTTPS only",
+    ),
     public=False,
     tags=("tags_all", "tags"),
     copies=(Kept("primary", encrypted=True),),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scanner.kinds.exposure import shares
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.place import nowhere
 from scanner.plans import Unknown
@@ -28,6 +29,7 @@ _FAR = (
     Kept("planned", each="policy_details.schedule.cross_region_copy_rule", at="target", skip=True),
     Kept("planned", each="policy_details.action.cross_region_copy", at="target", skip=True),
 )
+_READ = "what it makes is read through the EBS direct APIs, which take HTTPS only, or as a volume"
 _LOCAL = ("OUTPOST", "OUTPOST_LOCAL", "LOCAL_ZONE")
 
 
@@ -54,10 +56,7 @@ def _copies(reading: Reading) -> Iterator[Copy]:
 KIND = Kind(
     category="backup-plan",
     name=("description",),
-    encryption="by-service",
-    evidence=(
-        "what it makes is read through the EBS direct APIs, which take HTTPS only, or as a volume"
-    ),
+    encryption=shares("policy_details.schedule.share_rule.target_accounts", _READ),
     public=False,
     passes_on=True,
     copies=_copies,

@@ -7,6 +7,7 @@ Source: Terraform AWS provider, `aws_dynamodb_table`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="database",
@@ -43,4 +44,5 @@ KIND = Kind(
             absent="region_name is not set",
         ),
     ),
+    let_in=Policies(others=(By("aws_dynamodb_resource_policy", "resource_arn"),)),
 )

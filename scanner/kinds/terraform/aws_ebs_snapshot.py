@@ -4,6 +4,7 @@ Source: Terraform AWS provider, `aws_ebs_snapshot`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import SNAPSHOT
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
@@ -12,4 +13,5 @@ KIND = Kind(
     encryption="by-service",
     evidence="read through the EBS direct APIs, which take HTTPS only, or as a volume",
     copies=InNetwork(kept=(Kept("snapshot"),), outposts=("outpost_arn",)),
+    let_in=SNAPSHOT,
 )

@@ -3,7 +3,9 @@
 Source: Terraform AWS provider, `aws_elasticsearch_domain`.
 """
 
+from scanner.kinds.exposure import unless_within
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 from scanner.kinds.network import InNetwork
 from scanner.kinds.transport import by_setting
 
@@ -27,5 +29,11 @@ KIND = Kind(
     ),
     encryption=by_setting(
         "domain_endpoint_options.enforce_https", words={True: "enforced", False: "optional"}
+    ),
+    public=unless_within("vpc_options"),
+    let_in=Policies(
+        own="access_policies",
+        others=(By("aws_elasticsearch_domain_policy", "domain_name", "access_policies"),),
+        within="vpc_options",
     ),
 )

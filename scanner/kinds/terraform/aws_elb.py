@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,8 @@ def listeners(reading: Reading, path: str) -> tuple[AccessPath, ...]:
 
 
 def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
-    return listeners(reading, "listener.lb_protocol")
+    ends = listeners(reading, "listener.lb_protocol")
+    return tuple(way for end in ends for way in standing(reading, [reading.thing], end))
 
 
 KIND = Kind(

@@ -1,13 +1,24 @@
-"""Accelerators pass data on; logs of addresses go to a bucket.
+"""Accelerators pass data on, by edges all over the world; logs of addresses go to a bucket.
 
 Source: Terraform AWS provider, `aws_globalaccelerator_accelerator`.
 """
 
+from scanner.kinds.accelerator import Accelerator
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
-    encryption=None,
+    encryption=Accelerator(
+        listener="aws_globalaccelerator_listener",
+        accelerator="accelerator_arn",
+        protocol="protocol",
+        group="aws_globalaccelerator_endpoint_group",
+        of="listener_arn",
+        region="endpoint_group_region",
+        attachment="endpoint_configuration.attachment_arn",
+        endpoint="endpoint_configuration.endpoint_id",
+    ),
+    public=False,
     passes_on=True,
     copies=(
         Kept(

@@ -1,13 +1,25 @@
-"""Accelerators with routes of one's own; logs of addresses go to a bucket.
+"""Accelerators with routes of one's own, by edges all over the world; logs go to a bucket.
 
 Source: Terraform AWS provider, `aws_globalaccelerator_custom_routing_accelerator`.
 """
 
+from scanner.kinds.accelerator import Accelerator
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="log-store",
-    encryption=None,
+    live="aws_globalaccelerator_accelerator",
+    encryption=Accelerator(
+        listener="aws_globalaccelerator_custom_routing_listener",
+        accelerator="accelerator_arn",
+        protocol=None,
+        group="aws_globalaccelerator_custom_routing_endpoint_group",
+        of="listener_arn",
+        region="endpoint_group_region",
+        attachment=None,
+        endpoint="endpoint_configuration.endpoint_id",
+    ),
+    public=False,
     passes_on=True,
     copies=(
         Kept(

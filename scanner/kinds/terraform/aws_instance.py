@@ -3,6 +3,7 @@
 Source: Terraform AWS provider, `aws_instance`.
 """
 
+from scanner.kinds.exposure import later
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
@@ -10,6 +11,7 @@ KIND = Kind(
     category="server",
     name=("tags.Name",),
     encryption=None,
+    public=later,
     copies=InNetwork(
         kept=(
             Kept(

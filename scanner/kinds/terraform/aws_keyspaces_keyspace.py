@@ -9,6 +9,7 @@ KIND = Kind(
     category="database",
     encryption="by-service",
     evidence="Amazon Keyspaces takes TLS only",
+    public=False,
     copies=(
         Kept("primary", encrypted=True),
         Kept("replica", each="replication_specification", at="region_list", skip=True),

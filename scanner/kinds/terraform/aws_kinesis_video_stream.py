@@ -9,5 +9,6 @@ KIND = Kind(
     category="stream",
     encryption="by-service",
     evidence="Kinesis Video endpoints take HTTPS only",
+    public=False,
     copies=(Kept("primary", encrypted=True, key="kms_key_id"),),
 )

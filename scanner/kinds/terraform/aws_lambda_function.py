@@ -6,13 +6,14 @@ Source: Terraform AWS provider, `aws_lambda_function`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
+from scanner.kinds.statement import of_function
 
 KIND = Kind(
     category="log-store",
     name=("function_name",),
     encryption="by-service",
     evidence="called through the Lambda API, which takes HTTPS only",
-    public=False,
     copies=(
         Kept("log"),
         Kept("primary", when="durable_config", key="kms_key_arn"),
@@ -23,4 +24,5 @@ KIND = Kind(
             skip=True,
         ),
     ),
+    let_in=Policies(others=(By("aws_lambda_permission", "function_name", of_function),)),
 )

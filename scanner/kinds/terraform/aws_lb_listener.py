@@ -1,7 +1,8 @@
 """Listeners: those for plain HTTP may do nothing but redirect to HTTPS.
 
 TCP is passed on as it comes, so that TLS is for the target to ask for. A rule of a listener goes
-before its default.
+before its default. The subnets of a load balancer may be in a Local Zone, and that in another
+country.
 
 Source: Terraform AWS provider, `aws_lb_listener`.
 """
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.kinds.kind import Kind
 from scanner.kinds.place import AFTER
+from scanner.kinds.site import named
+from scanner.kinds.standing import standing
 from scanner.plans import Unknown, at
 from scanner.plans.stack import without_index
 
@@ -21,16 +24,21 @@ if TYPE_CHECKING:
     from scanner.kinds.reading import Reading
     from scanner.model import AccessPath
 
+_BALANCERS = ("aws_lb", "aws_alb")
 _RULES = ("aws_lb_listener_rule", "aws_alb_listener_rule")
 
 
-def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
+def _paths(reading: Reading) -> tuple[AccessPath, ...]:
+    return tuple(standing(reading, named(reading, "load_balancer_arn", *_BALANCERS), _end(reading)))
+
+
+def _end(reading: Reading) -> AccessPath:
     protocol = reading.one("protocol")
     if protocol in ("HTTPS", "TLS"):
-        return (reading.path("enforced", f"a listener for {protocol}"),)
+        return reading.path("enforced", f"a listener for {protocol}")
     if protocol != "HTTP":
         said = protocol if isinstance(protocol, str) else AFTER
-        return (reading.path("unknown", f"protocol: {said}"),)
+        return reading.path("unknown", f"protocol: {said}")
     actions = [*_redirects(reading.values, "default_action")]
     for rule in (rule for kind in _RULES for rule in reading.stack.of(kind)):
         refers = [
@@ -45,8 +53,8 @@ def _encryption(reading: Reading) -> tuple[AccessPath, ...]:
         if without_index(reading.thing.address) in map(without_index, refers):
             actions += _redirects(rule.values, "action")
     if actions and all(actions):
-        return (reading.path("enforced", "plain HTTP is redirected to HTTPS"),)
-    return (reading.path("none", "a listener for plain HTTP"),)
+        return reading.path("enforced", "plain HTTP is redirected to HTTPS")
+    return reading.path("none", "a listener for plain HTTP")
 
 
 def _redirects(values: Mapping[str, Any], path: str) -> list[bool]:
@@ -64,6 +72,6 @@ KIND = Kind(
     name=("arn",),
     persistence="transit",
     copies=(),
-    encryption=_encryption,
+    encryption=_paths,
     public=False,
 )

@@ -9,6 +9,5 @@ KIND = Kind(
     category="conversation",
     encryption="by-service",
     evidence="reached through the Lex API, which takes HTTPS only",
-    public=False,
     copies=(Kept("primary", encrypted=True),),
 )

@@ -5,6 +5,7 @@ Source: Terraform AWS provider, `aws_msk_cluster`.
 
 from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 from scanner.kinds.network import InNetwork
 from scanner.kinds.transport import by_setting
 
@@ -35,4 +36,5 @@ KIND = Kind(
         "encryption_info.encryption_in_transit.client_broker",
         words={"TLS": "enforced", "TLS_PLAINTEXT": "optional", "PLAINTEXT": "none"},
     ),
+    let_in=Policies(others=(By("aws_msk_cluster_policy", "cluster_arn"),)),
 )

@@ -3,6 +3,7 @@
 Source: Terraform AWS provider, `aws_mwaa_environment`.
 """
 
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
 from scanner.kinds.network import InNetwork
 
@@ -13,4 +14,8 @@ KIND = Kind(
         subnets=("network_configuration.subnet_ids",),
     ),
     encryption=None,
+    public=by_word(
+        "webserver_access_mode",
+        {"PUBLIC_ONLY": True, "PUBLIC_AND_PRIVATE": True, "PRIVATE_ONLY": False},
+    ),
 )

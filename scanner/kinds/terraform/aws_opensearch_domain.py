@@ -3,7 +3,9 @@
 Source: Terraform AWS provider, `aws_opensearch_domain`.
 """
 
+from scanner.kinds.exposure import unless_within
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Account, By, Policies
 from scanner.kinds.network import InNetwork
 from scanner.kinds.transport import by_setting
 
@@ -26,5 +28,20 @@ KIND = Kind(
     ),
     encryption=by_setting(
         "domain_endpoint_options.enforce_https", words={True: "enforced", False: "optional"}
+    ),
+    public=unless_within("vpc_options"),
+    let_in=Policies(
+        own="access_policies",
+        others=(By("aws_opensearch_domain_policy", "domain_name", "access_policies"),),
+        accounts=(
+            Account(
+                "aws_opensearch_authorize_vpc_endpoint_access",
+                "domain_name",
+                "account",
+                "link",
+                "may make an endpoint for it",
+            ),
+        ),
+        within="vpc_options",
     ),
 )

@@ -5,6 +5,7 @@ Source: Terraform AWS provider, `aws_redshift_cluster`.
 
 from scanner.kinds.exposure import by_flag
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import Account, Policies
 from scanner.kinds.network import InNetwork
 
 KIND = Kind(
@@ -23,5 +24,16 @@ KIND = Kind(
         ),
         zones=("availability_zone",),
         group=("cluster_subnet_group_name", "subnet_ids"),
+    ),
+    let_in=Policies(
+        accounts=(
+            Account(
+                "aws_redshift_endpoint_authorization",
+                "cluster_identifier",
+                "account",
+                "link",
+                "may make endpoints for it",
+            ),
+        )
     ),
 )

@@ -4,6 +4,7 @@ Source: Terraform AWS provider, `aws_s3_bucket`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="object-store",
@@ -25,4 +26,5 @@ KIND = Kind(
         ),
         Kept("log", at="logging.target_bucket", of=("aws_s3_bucket",), skip=True),
     ),
+    let_in=Policies(own="policy", others=(By("aws_s3_bucket_policy", "bucket"),), opens=False),
 )

@@ -4,11 +4,13 @@ Source: Terraform AWS provider, `aws_s3tables_table`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="database",
     encryption="by-service",
     evidence="reached through S3 Tables, which takes HTTPS only",
+    public=False,
     copies=(
         Kept(
             "primary",
@@ -18,5 +20,8 @@ KIND = Kind(
             key="encryption_configuration.kms_key_arn",
             absent="table_bucket_arn is not set",
         ),
+    ),
+    let_in=Policies(
+        others=(By("aws_s3tables_table_policy", "name", "resource_policy"),), opens=False
     ),
 )

@@ -4,6 +4,7 @@ Source: Terraform AWS provider, `aws_secretsmanager_secret`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.let_in import By, Policies
 
 KIND = Kind(
     category="secret",
@@ -20,4 +21,5 @@ KIND = Kind(
             absent="region is not set",
         ),
     ),
+    let_in=Policies(own="policy", others=(By("aws_secretsmanager_secret_policy", "secret_arn"),)),
 )

@@ -5,6 +5,7 @@ docs.aws.amazon.com/sns/latest/dg/mobile-push-send-devicetoken.html.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.recipient import push
 
 _EVENTS = (
     "event_delivery_failure_topic_arn",
@@ -15,7 +16,8 @@ _EVENTS = (
 
 KIND = Kind(
     category="user-directory",
-    encryption=None,
+    encryption=push,
+    public=False,
     copies=(
         Kept("primary"),
         *(Kept("replica", at=topic, of=("aws_sns_topic",), skip=True) for topic in _EVENTS),

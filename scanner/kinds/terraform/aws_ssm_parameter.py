@@ -3,6 +3,7 @@
 Source: Terraform AWS provider, `aws_ssm_parameter`.
 """
 
+from scanner.kinds.exposure import by_word
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
@@ -10,5 +11,5 @@ KIND = Kind(
     encryption="by-service",
     evidence="read through the Systems Manager API, which takes HTTPS only",
     copies=(Kept("primary", key="key_id"),),
-    public=False,
+    public=by_word("tier", {"Standard": False}),
 )

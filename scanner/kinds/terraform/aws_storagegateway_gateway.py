@@ -3,12 +3,14 @@
 Source: Terraform AWS provider, `aws_storagegateway_gateway`.
 """
 
+from scanner.kinds.exposure import later
 from scanner.kinds.kind import Kept, Kind
 
 KIND = Kind(
     category="cache",
     name=("gateway_name",),
     encryption=None,
+    public=later,
     copies=(
         Kept(
             "cache",

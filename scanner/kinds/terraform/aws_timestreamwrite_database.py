@@ -9,6 +9,7 @@ KIND = Kind(
     category="database",
     encryption="by-service",
     evidence="reached through the Timestream API, which takes HTTPS only",
+    public=False,
     name=("database_name",),
     copies=(Kept("primary", encrypted=True, key="kms_key_id"),),
 )

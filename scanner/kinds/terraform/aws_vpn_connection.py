@@ -4,11 +4,15 @@ Source: Terraform AWS provider, `aws_vpn_connection`.
 """
 
 from scanner.kinds.kind import Kept, Kind
+from scanner.kinds.tunnel import Tunnel
 
 KIND = Kind(
     category="log-store",
     name=("tags.Name",),
-    encryption=None,
+    encryption=Tunnel(
+        site="customer_gateway_id", of="aws_customer_gateway", accelerated="enable_acceleration"
+    ),
+    public=False,
     passes_on=True,
     copies=tuple(
         Kept(

@@ -93,6 +93,10 @@ class _Stack:
         for logical, part in resources.items():
             if self._evaluator.holds(part.get("Condition")) is not False:
                 self._resource(logical, part)
+        own = [t for t in found.things if t.address.removeprefix(self._deploy.prefix) in resources]
+        for logical, type_ in sam.apis(own):
+            if logical not in resources:
+                self._resource(logical, {"Type": type_})
         for name, part in self._template.outputs.items():
             if isinstance(part, dict) and self._evaluator.holds(part.get("Condition")) is not False:
                 value = self._evaluator.value(part.get("Value"))

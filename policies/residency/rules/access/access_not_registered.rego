@@ -1,8 +1,9 @@
 # METADATA
 # title: Access is not in the access register
 # description: >-
-#   Whoever else can reach the data stands in the access register: from where, why and until when.
-#   An entry that has ended, or is for other countries, gives no leave. Leave is somebody's word.
+#   Whoever else can reach the data stands in the access register: from where, why and until when. So
+#   does a connection of one's own from outside the EEA, in an entry with own_connection = true. An
+#   entry that has ended, or is for other countries, gives no leave. Leave is somebody's word.
 # custom:
 #   severity: high
 #   looks_at: paths
@@ -20,14 +21,15 @@ package residency.rules.access.access_not_registered
 
 import data.residency.lib.register
 import data.residency.lib.scope
+import data.residency.lib.way_in
 
 outcomes contains outcome if {
 	some [r, p] in scope.paths
 	path := input.resources[r].access[p]
-	reason := _reason(path)
+	reason := way_in.reason(path)
 	status := object.get(_no_finding, reason, "fail")
-	said := {"reason": reason, "until": register.leave_until(path), "countries": sort(register.origins(path))}
-	args := object.union(said, object.get(_word, reason, {}))
+	said := {"reason": reason, "until": way_in.leave_until(path), "countries": sort(register.origins(path))}
+	args := object.union(said, object.union(object.get(_word, reason, {}), way_in.who(path)))
 	outcome := {"resource": r, "path": p, "status": status, "args": args}
 }
 
@@ -38,22 +40,3 @@ _no_finding := object.union(_passes, {word: "unknown" |
 })
 
 _word := {"registered": {"basis": "declared"}}
-
-_reason(path) := "own-connection" if {
-	scope.own_connection(path)
-} else := "kind-unknown" if {
-	not scope.crossing(path)
-} else := "party-unknown" if {
-	scope.unnamed(path)
-} else := "not-registered" if {
-	count(register.entries(path)) == 0
-} else := "expired" if {
-	count(register.running(path)) == 0
-} else := "origin-unknown" if {
-	count(register.origins(path)) == 0
-} else := "registered" if {
-	some entry in register.running(path)
-	every country in register.origins(path) {
-		country in entry.origins
-	}
-} else := "other-country"

@@ -1,9 +1,11 @@
 # METADATA
 # title: Data can be reached by anyone
-# description: Nobody may reach stored personal data from the internet without being let in.
+# description: >-
+#   Nobody may reach personal data from the internet without being let in: neither where it is kept
+#   nor where it passes through.
 # custom:
 #   severity: critical
-#   looks_at: stores
+#   looks_at: reachable
 #   law: [GDPR Art. 5(1)(f), GDPR Art. 32(1)(b)]
 #   title:
 #     en: Data can be reached by anyone
@@ -22,7 +24,7 @@ package residency.rules.access.public_exposure
 import data.residency.lib.scope
 
 outcomes contains outcome if {
-	some r in scope.stores
+	some r in scope.reachable
 	status := _status(input.resources[r])
 	outcome := {"resource": r, "status": status}
 }
@@ -31,4 +33,11 @@ _status(resource) := "fail" if {
 	resource.public == true
 } else := "pass" if {
 	resource.public == false
+	count(_open(resource)) == 0
 } else := "unknown"
+
+# A way in for anyone, which what is said of the whole would contradict.
+_open(resource) := {p |
+	some p, path in resource.access
+	path.kind == "public"
+}

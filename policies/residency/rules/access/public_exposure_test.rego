@@ -27,6 +27,27 @@ test_what_is_declared_is_not_looked_at if {
 	rule.outcomes == set() with input as testing.declaring({})
 }
 
-test_what_keeps_nothing_is_no_store if {
-	rule.outcomes == set() with input as testing.scan([{"persistence": "transit", "public": true}])
+test_unknown_closed_and_a_way_in_for_anyone if {
+	rule.outcomes == _one("unknown") with input as testing.scan([testing.reached({"kind": "public"})])
+}
+
+_passing(fields) := testing.scan([object.union(object.union(testing.resource, {"persistence": "transit"}), fields)])
+
+test_pass_data_passes_through_and_nobody_gets_at_it if {
+	rule.outcomes == _one("pass") with input as _passing({})
+}
+
+test_fail_anyone_gets_at_what_data_passes_through if {
+	rule.outcomes == _one("fail") with input as _passing({"public": true})
+}
+
+test_unknown_whether_anyone_gets_at_what_data_passes_through if {
+	rule.outcomes == _one("unknown") with input as _passing({"public": null})
+}
+
+test_a_way_in_that_tells_of_anyone_is_not_told_twice if {
+	anyone := object.union(testing.path, {"kind": "principal", "principal": "aws:*"})
+	rule.outcomes == set() with input as _passing({"public": true, "access": [anyone]})
+	unseen := object.union(testing.path, {"kind": "principal"})
+	rule.outcomes == set() with input as _passing({"public": null, "access": [unseen]})
 }

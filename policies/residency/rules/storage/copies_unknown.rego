@@ -3,7 +3,7 @@
 # description: >-
 #   What keeps data has at least one copy of it. Where none was seen, nothing was judged, and that is
 #   not the same as nothing being wrong. Only a store of backups can be empty; a key is no copy,
-#   unless it is a key that is kept.
+#   unless it is a key that is kept, and one yet to be made is none, unless all is.
 # custom:
 #   severity: high
 #   looks_at: stores
@@ -30,7 +30,11 @@ outcomes contains outcome if {
 _status(resource) := "pass" if {
 	some copy in resource.copies
 	is_string(copy.role)
-	copy.role != "key"
+	_is_kept(copy)
+} else := "pass" if {
+	_makes_copies(resource)
+	some copy in resource.copies
+	copy.role == "planned"
 } else := "pass" if {
 	resource.category == "backup"
 	resource.copies == []
@@ -38,3 +42,13 @@ _status(resource) := "pass" if {
 	resource.category == "key"
 	count(resource.copies) > 0
 } else := "unknown"
+
+_is_kept(copy) if {
+	copy.role != "key"
+	copy.role != "planned"
+}
+
+# What does nothing but make copies of something else, or is yet to be made itself.
+_makes_copies(resource) if resource.category == "backup-plan"
+
+_makes_copies(resource) if resource.basis == "planned"

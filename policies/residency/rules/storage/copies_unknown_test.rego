@@ -10,9 +10,19 @@ _with(fields) := testing.scan([object.union(testing.resource, fields)])
 _copy(role) := testing.copy(role, testing.at(["US"]))
 
 test_pass_a_copy_wherever_it_is if {
-	every role in ["primary", "replica", "backup", "snapshot", "log", "cache", "index", "planned"] {
+	every role in ["primary", "replica", "backup", "snapshot", "log", "cache", "index"] {
 		rule.outcomes == _one("pass") with input as testing.scan([testing.store([_copy("key"), _copy(role)])])
 	}
+}
+
+test_pass_what_is_all_yet_to_be_made if {
+	every fields in [{"category": "backup-plan"}, {"basis": "planned"}] {
+		rule.outcomes == _one("pass") with input as _with(object.union(fields, {"copies": [_copy("planned")]}))
+	}
+}
+
+test_unknown_only_a_copy_that_is_yet_to_be_made if {
+	rule.outcomes == _one("unknown") with input as testing.scan([testing.store([_copy("key"), _copy("planned")])])
 }
 
 test_pass_a_store_of_backups_may_be_empty if {
@@ -46,6 +56,7 @@ test_unknown_when_nothing_is_said if {
 	rule.outcomes == _one("unknown") with input as testing.scan([{}])
 	rule.outcomes == _one("unknown") with input as testing.scan([{"category": "backup"}])
 	rule.outcomes == _one("unknown") with input as testing.scan([{"copies": [{}]}])
+	rule.outcomes == _one("unknown") with input as testing.scan([{"copies": [{"role": null}]}])
 }
 
 test_what_is_declared_is_not_looked_at if {

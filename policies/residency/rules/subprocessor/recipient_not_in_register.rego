@@ -30,8 +30,7 @@ outcomes contains outcome if {
 _status(path) := "pass" if {
 	path.party in register.current
 } else := "pass" if {
-	scope.own_connection(path)
-	path.party == null
+	scope.ours(path)
 } else := "fail" if {
 	is_string(path.party)
 } else := "unknown" if {

@@ -60,3 +60,11 @@ test_unknown_without_a_day_of_judgement if {
 	scan := object.remove(testing.declaring(_british), ["as_of"])
 	rule.outcomes == _one("unknown", [], "-") with input as scan
 }
+
+test_unknown_a_code_that_is_no_country if {
+	every key in ["country", "processes_in", "access_from"] {
+		said := {"country": "ZZ", "processes_in": ["GB", "ZZ"], "access_from": ["ZZ"]}[key]
+		fields := object.union(_british, {key: said})
+		rule.outcomes == _one("unknown", [], "-") with input as testing.declaring(fields)
+	}
+}

@@ -114,3 +114,12 @@ test_fail_inferred_outside if {
 	resource := testing.store([testing.copy("primary", testing.inferred(["US"]))])
 	rule.outcomes == _one("fail") with input as testing.scan([resource])
 }
+
+test_fail_whatever_its_role if {
+	every role in ["primary", "replica", "backup", "snapshot", "log", "cache", "index", "planned"] {
+		resource := testing.store([testing.copy(role, testing.at(["IN"]))])
+		rule.outcomes == _one("fail") with input as testing.scan([resource])
+	}
+	key := testing.store([testing.copy("key", testing.at(["IN"]))])
+	rule.outcomes == set() with input as testing.scan([key])
+}

@@ -49,3 +49,19 @@ test_unknown_safeguards if {
 	worked := object.union(scan, {"register": {"parties": {"acme": {"processes_in": ["US"]}}}})
 	rule.outcomes == _one("unknown", []) with input as worked
 }
+
+test_unknown_a_code_that_is_no_country if {
+	every key in ["country", "processes_in", "access_from"] {
+		said := {"country": "ZZ", "processes_in": ["NL", "ZZ"], "access_from": ["ZZ"]}[key]
+		fields := object.union({"processes_in": ["NL"], "access_from": ["NL"]}, {key: said})
+		rule.outcomes == _one("unknown", []) with input as testing.declaring(fields)
+	}
+}
+
+test_unknown_where_safeguards_are_not_said if {
+	scan := testing.declaring({"processes_in": ["NL"], "access_from": ["NL"]})
+	silent := object.remove(scan.register.parties.acme, ["safeguards"])
+	known := object.union(object.remove(scan, ["register"]), {"register": {"parties": {"acme": silent}}})
+	rule.outcomes == _one("unknown", []) with input as known
+	rule.outcomes == _one("pass", []) with input as scan
+}

@@ -27,13 +27,15 @@ package residency.rules.transfer.transfer_without_basis
 import data.residency.lib.register
 import data.residency.lib.scope
 import data.residency.lib.transfer
+import data.residency.lib.way_in
 import data.residency.lib.why
 
 outcomes contains outcome if {
 	some [r, p] in scope.paths
 	path := input.resources[r].access[p]
 	answer := _answer(path, register.party_of(path))
-	args := {"countries": answer.countries, "reason": _reason(path, answer)}
+	said := {"countries": answer.countries, "reason": _reason(path, answer)}
+	args := object.union(said, way_in.who(path))
 	outcome := {"resource": r, "path": p, "status": answer.status, "args": args}
 }
 
@@ -44,7 +46,7 @@ _answer(path, party) := {"status": "pass", "countries": []} if {
 	answer.status == "fail"
 } else := {"status": "unknown", "countries": sort(register.origins(path))} if {
 	party == {} # A country says little while nobody knows who is there.
-	not scope.own_connection(path)
+	not scope.ours(path)
 } else := transfer.judge(register.origins(path), party)
 
 _reason(path, answer) := "own-connection" if {

@@ -16,17 +16,23 @@ _because(status, countries, reason) := {{
 
 _share := {"kind": "share", "party": "acme"}
 
+_own(status, countries, reason) := {object.union(outcome, {"args": args}) |
+	some outcome in _because(status, countries, reason)
+	args := object.union(outcome.args, {"principal": "own-connection"})
+}
+
 test_pass_own_connection if {
-	answer := _because("pass", [], "own-connection")
+	answer := _own("pass", [], "own-connection")
 	every kind in ["endpoint", "public"] {
 		rule.outcomes == answer with input as testing.scan([testing.reached({"kind": kind})])
 	}
 }
 
 test_unknown_own_network_in_an_unknown_country if {
-	rule.outcomes == _one("unknown", []) with input as testing.scan([testing.reached({"kind": "network"})])
+	unplaced := testing.scan([testing.reached({"kind": "network"})])
+	rule.outcomes == _own("unknown", [], "origin-unknown") with input as unplaced
 	path := {"kind": "network", "origins": ["ZZ"]}
-	rule.outcomes == _one("unknown", ["ZZ"]) with input as testing.scan([testing.reached(path)])
+	rule.outcomes == _own("unknown", ["ZZ"], "origin-unknown") with input as testing.scan([testing.reached(path)])
 }
 
 test_pass_party_in_the_eea if {
@@ -70,7 +76,7 @@ test_unknown_whose_it_is_could_not_be_seen if {
 
 test_fail_origin_without_anybody if {
 	path := {"kind": "network", "origins": ["NL", "US"]}
-	rule.outcomes == _one("fail", ["US"]) with input as testing.scan([testing.reached(path)])
+	rule.outcomes == _own("fail", ["US"], "no-safeguard") with input as testing.scan([testing.reached(path)])
 }
 
 test_unknown_principal if {
@@ -100,12 +106,20 @@ test_unknown_when_nothing_is_said if {
 
 test_pass_own_connection_from_the_eea if {
 	path := {"kind": "network", "origins": ["NL"]}
-	rule.outcomes == _one("pass", ["NL"]) with input as testing.scan([testing.reached(path)])
+	rule.outcomes == _own("pass", ["NL"], "has-basis") with input as testing.scan([testing.reached(path)])
 }
 
 test_fail_principal_in_a_country_without_decision if {
 	path := {"kind": "principal", "principal": "210987654321", "origins": ["IN"]}
 	rule.outcomes == _one("fail", ["IN"]) with input as testing.scan([testing.reached(path)])
+}
+
+test_unknown_network_of_somebody_who_is_not_known if {
+	answer := _because("unknown", ["NL"], "party-unknown")
+	every fields in [{"party": "acme"}, {"principal": "aws:999988887777"}] {
+		path := object.union({"kind": "network", "origins": ["NL"]}, fields)
+		rule.outcomes == answer with input as testing.scan([testing.reached(path)])
+	}
 }
 
 test_unknown_own_connection_of_a_party_that_is_not_there if {

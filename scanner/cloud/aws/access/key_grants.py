@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from scanner.cloud.aws.unit import Aws
 
+CALLS = ("ListGrants",)
+
 
 def paths(aws: Aws, key: str, known: Collection[str | None]) -> Iterator[AccessPath]:
     """Yield the path of each account that is not among those `known`, such as `aws:<account>`.

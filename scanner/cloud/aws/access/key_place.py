@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from scanner.cloud.aws.unit import Aws
     from scanner.model import AccessPath, Copy
 
+CALLS = ("DescribeCustomKeyStores",)
+
 _OUTSIDE = "EXTERNAL_KEY_STORE"
 
 

@@ -14,8 +14,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.access import grants
 from scanner.cloud.aws.access.policy_grammar import statements
 from scanner.cloud.aws.access.policy_principals import outsiders
+from scanner.cloud.policy_document import is_public
 from scanner.cloud.problem import plain
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from scanner.cloud.aws.access.policy_grammar import Statement
 
+_ANYONE: dict[bool | None, set[str | None]] = {True: {grants.ANYONE}, None: {None}, False: set()}
 _OF_AWS = "aws:service:"
 _BY_CERTIFICATE = {"rolesanywhere.amazonaws.com", "credentials.iot.amazonaws.com"}
 _DELETED = re.compile(r"aws:(?:AIDA|AROA)[A-Z0-9]+")
@@ -30,11 +33,16 @@ _COGNITO = "cognito-identity.amazonaws.com"
 _PROVIDERS = ("oidc-provider/", "saml-provider/")
 
 
-def policy(role: dict[str, Any]) -> dict[str, str] | None:
-    """Return the trust policy of a role of `iam:ListRoles`; `None` where it cannot be read."""
+def let_in(role: dict[str, Any], account: str) -> tuple[set[str | None], bool | None]:
+    """Return who may take on a role of `iam:ListRoles`, and whether anyone may: `aws:*`.
+
+    As `trusted` names them.
+    """
     # The SDK has read the policy already, where it could.
     found = role.get("AssumeRolePolicyDocument")
-    return {"Policy": json.dumps(found)} if isinstance(found, dict) else None
+    policy = {"Policy": json.dumps(found)} if isinstance(found, dict) else None
+    public = is_public(policy)
+    return trusted(policy, account) | _ANYONE[public], public
 
 
 def trusted(answer: object, account: str) -> set[str | None]:

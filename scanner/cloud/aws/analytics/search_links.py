@@ -2,7 +2,8 @@
 
 A domain that follows another pulls the other's data and keeps it (OpenSearch Service developer
 guide, "Cross-cluster replication"); whether it does, only the domain itself knows. So the far end
-of each connection counts as a copy, and one that connects to this domain as a way in too.
+of each connection counts as a copy, and one that connects to this domain as a way in too. Where
+connections could not be read, there may be such an end, of nobody knows whom.
 
 Source: `opensearch:DescribeOutboundConnections` and `opensearch:DescribeInboundConnections`
 (`LocalDomainInfo`, `RemoteDomainInfo`, `ConnectionStatus`), each read once for a region.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws.network import far_end
+from scanner.cloud.aws.network import endpoint, far_end
 from scanner.model import Copy
 
 if TYPE_CHECKING:
@@ -32,12 +33,16 @@ _ENCRYPTED = "another domain may search or follow it; that needs encryption betw
 
 def copies(aws: Aws, domain: str) -> list[Copy]:
     """Return a copy for each domain in another region or account that this one is tied to."""
-    ends = {_key(end): end for kind in (_OUT, _IN) for end in _far_ends(aws, kind, domain)}
-    return [_copy(aws, end) for _, end in sorted(ends.items())]
+    ends = {_key(end) for kind in (_OUT, _IN) for end in _far_ends(aws, kind, domain)}
+    unread = any(_all(aws, kind) is None for kind in (_OUT, _IN))
+    perhaps = [Copy(role="replica", location=aws.place(None))] if unread else []
+    return [*(_copy(aws, end) for end in sorted(ends)), *perhaps]
 
 
 def paths(aws: Aws, domain: str) -> list[AccessPath]:
     """Return the path of each domain in another region or account that connects to this one."""
+    if _all(aws, _IN) is None:
+        return [endpoint.unread("which domains connect to it", "principal")]
     return [
         far_end.path(aws, (end.get("OwnerId"), end.get("Region")), "by-service", _ENCRYPTED)
         for end in sorted(_far_ends(aws, _IN, domain), key=_key)
@@ -45,7 +50,7 @@ def paths(aws: Aws, domain: str) -> list[AccessPath]:
 
 
 def _far_ends(aws: Aws, operation: str, domain: str) -> Iterator[dict[str, Any]]:
-    for connection in _all(aws, operation):
+    for connection in _all(aws, operation) or ():
         infos = (connection.get("LocalDomainInfo"), connection.get("RemoteDomainInfo"))
         ends = [(info or {}).get("AWSDomainInformation", {}) for info in infos]
         own = [end for end in ends if _key(end) == (aws.account_id, aws.region, domain)]
@@ -55,20 +60,20 @@ def _far_ends(aws: Aws, operation: str, domain: str) -> Iterator[dict[str, Any]]
             yield from (e for e in others if _key(e)[:2] != (aws.account_id, aws.region))
 
 
-def _all(aws: Aws, operation: str) -> list[dict[str, Any]]:
-    found = aws.once(
+def _all(aws: Aws, operation: str) -> list[dict[str, Any]] | None:
+    found: list[dict[str, Any]] | None = aws.once(
         (operation,),
         lambda: aws.read_all(operation, "Connections", nothing=_NOTHING, MaxResults=100),
     )
-    return found or []
+    return found
 
 
 def _key(end: dict[str, Any]) -> tuple[str, str, str]:
     return end.get("OwnerId", ""), end.get("Region", ""), end.get("DomainName", "")
 
 
-def _copy(aws: Aws, end: dict[str, Any]) -> Copy:
-    owner, region, name = _key(end)
+def _copy(aws: Aws, end: tuple[str, str, str]) -> Copy:
+    owner, region, name = end
     known = owner and region and name
     return Copy(
         role="replica",

@@ -2,8 +2,8 @@
 
 Source: `glue:GetDatabases` (`LocationUri`; `TargetDatabase` of a link to a database elsewhere;
 `FederatedDatabase`, of which the catalogue has the names only, and the ARN of what holds the data)
-and `glue:GetTables` (`StorageDescriptor.Location`, `TargetTable`). Descriptions and column names
-are not kept.
+and `glue:GetTables` (`StorageDescriptor.Location`, `AdditionalLocations`, `TargetTable`). Where a
+single partition of a table is, is not asked. Descriptions and column names are not kept.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.fields import many
 from scanner.cloud.aws.storage.bucket_place import bucket_copy
 from scanner.model import Copy
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
+
+_LOCATIONS = "[].StorageDescriptor.[Location, AdditionalLocations][][]"
 
 
 def copies(aws: Aws, database: dict[str, Any]) -> Iterator[Copy]:
@@ -32,7 +35,7 @@ def copies(aws: Aws, database: dict[str, Any]) -> Iterator[Copy]:
     tables = aws.read_all("get_tables", "TableList", DatabaseName=database["Name"], MaxResults=100)
     if tables is None:
         yield Copy(role="primary", location=aws.place(None))
-    places = {table.get("StorageDescriptor", {}).get("Location") for table in tables or ()}
+    places = set(many(_LOCATIONS, tables))
     links = [table["TargetTable"] for table in tables or () if table.get("TargetTable")]
     for place in sorted({one for one in (database.get("LocationUri"), *places) if one}):
         # A name alone is a stream or a table of another database, which is read as itself, or

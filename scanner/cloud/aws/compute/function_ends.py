@@ -15,6 +15,8 @@ from scanner.cloud.aws.storage.bucket_place import bucket_copy
 from scanner.model import Copy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scanner.cloud.aws.unit import Aws
 
 _ENDS = ("OnSuccess", "OnFailure")
@@ -27,12 +29,14 @@ def leading_out(aws: Aws, item: dict[str, Any]) -> list[str]:
     told = (config.get(end, {}).get("Destination") for end in _ENDS)
     cluster = item.get("EventSourceArn")
     ends = ((cluster or to) if to.startswith(_TOPIC) else to for to in told if to)
-    return [to for to in dict.fromkeys(ends) if leads_out(aws, to)]
+    return [to for to in dict.fromkeys(ends) if _leads_out(aws, to)]
 
 
-def leads_out(aws: Aws, to: str) -> bool:
-    """Say whether a destination is not seen to be of this region and account."""
-    return (arns.region(to), arns.account(to)) != (aws.region, aws.account_id)
+def failures(aws: Aws, function: dict[str, Any]) -> Iterator[Copy]:
+    """Yield the copy of what a function failed on (`DeadLetterConfig`), if that leads out."""
+    to = function.get("DeadLetterConfig", {}).get("TargetArn")
+    if to and _leads_out(aws, to):
+        yield copy(aws, to)
 
 
 def copy(aws: Aws, to: str) -> Copy:
@@ -42,3 +46,7 @@ def copy(aws: Aws, to: str) -> Copy:
     if arns.is_arn(to):
         return aws.copy("replica", to)
     return Copy(role="replica", location=aws.place(None))
+
+
+def _leads_out(aws: Aws, to: str) -> bool:
+    return (arns.region(to), arns.account(to)) != (aws.region, aws.account_id)

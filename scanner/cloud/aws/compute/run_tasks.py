@@ -1,9 +1,13 @@
-"""Which task definitions of ECS are run in a region, and where the proxies beside them log.
+"""Which task definitions of ECS count in a region, and where the proxies beside them log.
 
-Source: `ecs:ListClusters`, `ecs:ListServices` and `ecs:DescribeServices` (`taskDefinition` of a
-service, of its deployments and of its task sets; `serviceConnectConfiguration.logConfiguration`);
-`ecs:ListTasks` and `ecs:DescribeTasks`, for those that no service started. What ended meanwhile is
-`MISSING` among the `failures`; whatever else stands there could not be read.
+Those are the last of each family and those that are run; an older one that a schedule or a person
+starts is seen while it runs.
+
+Source: `ecs:ListTaskDefinitions`; `ecs:ListClusters`, `ecs:ListServices` and `ecs:DescribeServices`
+(`taskDefinition` of a service, of its deployments and of its task sets;
+`serviceConnectConfiguration.logConfiguration`); `ecs:ListTasks` and `ecs:DescribeTasks`, for those
+that no service started. What ended meanwhile is `MISSING` among the `failures`; whatever else
+stands there could not be read.
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     from scanner.cloud.aws.unit import Aws
 
 CALLS = (
-    *("ListClusters", "ListServices", "DescribeServices"),
+    *("ListTaskDefinitions", "ListClusters", "ListServices", "DescribeServices"),
     *("ListTasks", "DescribeTasks"),
 )
 
@@ -29,6 +33,22 @@ _PROXY = "[serviceConnectConfiguration] | [?enabled && logConfiguration].logConf
 _ENDED = "MISSING"
 # How many each call takes at most.
 _SERVICES, _TASKS = 10, 100
+
+
+def definitions(aws: Aws) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the ARN of each that counts, and the `logConfiguration`s of its proxies.
+
+    Raises `CloudError`.
+    """
+    last: dict[str, tuple[int, str]] = {}
+    listed: Any = aws.pages("list_task_definitions", "taskDefinitionArns", maxResults=100)
+    for arn in listed:
+        family, _, revision = arn.rpartition(":")
+        last[family] = max(last.get(family, (0, "")), (int(revision), arn))
+    proxies: dict[str, list[Any]] = {arn: [] for _, arn in last.values()}
+    for arn, logs in run_tasks(aws):
+        proxies.setdefault(arn, []).extend(logs)
+    yield from sorted(proxies.items())
 
 
 def run_tasks(aws: Aws) -> Iterator[tuple[str, list[Any]]]:

@@ -38,6 +38,9 @@ def copies(aws: Aws, arn: str, name: str, answer: dict[str, Any] | None) -> tupl
 
 
 def _replicas(aws: Aws, arn: str, answer: dict[str, Any] | None) -> Iterator[Copy]:
+    if answer is None:
+        # Where else it is could not be read.
+        yield Copy(role="replica", location=aws.place(None), owner=aws.account_id, encrypted=True)
     about = (answer or {}).get("ReplicationConfiguration", {})
     source = about.get("SourceRegion") or aws.region
     yield aws.own("primary" if source == aws.region else "replica", aws.region, encrypted=True)
@@ -59,6 +62,9 @@ def _stored(aws: Aws, name: str) -> Iterator[Copy]:
             ResourceType=kind,
             MaxResults=10,
         )
+        if found is None:
+            # What of this type is kept may be anywhere.
+            yield Copy(role="primary", location=aws.place(None))
         for one in found or ():
             yield _one(aws, one)
 

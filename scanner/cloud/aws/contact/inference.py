@@ -30,12 +30,14 @@ _IN_ONE_REGION = (
 )
 
 
-def copies(aws: Aws, models: Iterable[str]) -> Iterator[Copy]:
+def copies(aws: Aws, models: Iterable[str] | None) -> Iterator[Copy]:
     """Yield a passing copy in each other region where one of these may answer.
 
-    Where that could not be seen, there is one of no known place.
+    Where that could not be seen, there is one of no known place; `None`: which models are asked.
     """
-    regions = {region for model in sorted(set(models)) for region in _regions(aws, model)}
+    regions: set[str | None] = {None}
+    if models is not None:
+        regions = {region for model in sorted(set(models)) for region in _regions(aws, model)}
     for region in sorted(regions - {aws.region}, key=str):
         yield Copy(role="cache", location=aws.place(region), owner=aws.account_id)
 

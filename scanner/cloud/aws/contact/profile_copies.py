@@ -34,6 +34,9 @@ def of(aws: Aws, name: str, answer: dict[str, Any] | None) -> Iterator[Copy]:
     # The name comes with every answer; one without it says nothing.
     about = answer if answer and answer["DomainName"] else {}
     yield from _own(aws, name, about)
+    if not about:
+        # To which buckets and queue it goes could not be read.
+        yield bucket_copy(aws, "replica", None)
     for bucket in (text(where, about) for where in _EXPORTED):
         if bucket:
             yield bucket_copy(aws, "replica", bucket)

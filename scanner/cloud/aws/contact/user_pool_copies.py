@@ -30,6 +30,9 @@ _LOG = (
 def kept(aws: Aws, item: dict[str, Any], key: str | None) -> Iterator[Copy]:
     """Yield the copies of a pool of the list, of which the one in this region has this key."""
     found = aws.read_all(*_REPLICAS, nothing=_NONE, UserPoolId=item["Id"])
+    if found is None and "ReplicaRegions" not in item:
+        # Where else it is could not be read.
+        yield Copy(role="replica", location=aws.place(None), owner=aws.account_id, encrypted=True)
     told = {one["RegionName"]: one for one in found or ()}
     is_replica = told.get(aws.region, {}).get("Role") == "SECONDARY"
     role: Role = "replica" if is_replica else "primary"
@@ -43,7 +46,9 @@ def kept(aws: Aws, item: dict[str, Any], key: str | None) -> Iterator[Copy]:
 
 def logs(aws: Aws, pool: str) -> list[Copy]:
     """Return the copy of each log of a pool, given by its id."""
-    answer = aws.read("get_log_delivery_configuration", UserPoolId=pool) or {}
+    answer = aws.read("get_log_delivery_configuration", UserPoolId=pool)
+    if answer is None:
+        return [log_destination.copy(aws, None)]
     # Where no logs are delivered, the answer may have nothing in it.
     found = answer.get("LogDeliveryConfiguration", {}).get("LogConfigurations", ())
     return list(dict.fromkeys(log_destination.copy(aws, find(_LOG, log)) for log in found))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scanner.model import Encryption, Role
 
 _MODES: Mapping[str | None, Encryption] = {"required": "enforced", "preferred": "optional"}
-_MEMCACHED = "memcached"
+_MEMCACHED, _SEVERAL = "memcached", "Multiple"
 
 
 def endpoint(cache: dict[str, Any]) -> AccessPath:
@@ -40,6 +40,20 @@ def encrypted(cache: dict[str, Any]) -> bool | None:
     if flag or kind in {"sse-elasticache", "sse-kms"}:
         return True
     return False if kind == "none" or (kind is None and flag is False) else None
+
+
+def cluster_places(cluster: dict[str, Any]) -> list[str | None]:
+    """Return the zone or Outpost of each node of a cluster; `None` for one that is not told.
+
+    Source: `elasticache:DescribeCacheClusters` (`CustomerAvailabilityZone` of each node).
+    """
+    # On an Outpost the zone is only the one that the Outpost is tied to.
+    nodes = cluster.get("CacheNodes", [])
+    places = {n.get("CustomerOutpostArn") or n.get("CustomerAvailabilityZone") for n in nodes}
+    if places <= {None}:
+        zone = cluster.get("PreferredAvailabilityZone")
+        return [cluster.get("PreferredOutpostArn") or (None if zone == _SEVERAL else zone)]
+    return sorted(places, key=str)
 
 
 def copies(

@@ -43,7 +43,11 @@ def copies(aws: Aws, arn: str, cluster: dict[str, Any] | None) -> Iterator[Copy]
 def streams(aws: Aws, name: str) -> Iterator[Copy]:
     """Yield the copy that each stream of a cluster fills, wherever that is."""
     asked = {"clusterIdentifier": name, "maxResults": 100}
-    for stream in aws.read_all("list_streams", "streams", **asked) or ():
+    found = aws.read_all("list_streams", "streams", **asked)
+    if found is None:
+        # Where changes go could not be read.
+        yield Copy(role="replica", location=aws.place(None))
+    for stream in found or ():
         if stream.get("status") in _ENDED:
             continue
         id_ = stream["streamIdentifier"]

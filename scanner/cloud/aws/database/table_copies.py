@@ -1,8 +1,9 @@
 """Where a table of DynamoDB is kept: its own region, the others of a global table, its backups.
 
 Source: `dynamodb:DescribeTable` (`Replicas[]`, without the table's own region; the region of
-`GlobalTableWitnesses[]` holds the last writes) and `dynamodb:DescribeContinuousBackups`. Every
-table is encrypted, if only by a key of AWS (model of CreateTable, SSESpecification).
+`GlobalTableWitnesses[]` holds the last writes), `dynamodb:DescribeGlobalTable` of one of the old
+version, whose table does not name them, and `dynamodb:DescribeContinuousBackups`. Every table is
+encrypted, if only by a key of AWS (model of CreateTable, SSESpecification).
 """
 
 from __future__ import annotations
@@ -17,13 +18,21 @@ if TYPE_CHECKING:
 
     from scanner.cloud.aws.unit import Aws
 
+CALLS = ("DescribeGlobalTable", "DescribeContinuousBackups")
+"""What is asked here by a collector of `dynamodb`."""
+
 _ONE_ACCOUNT = "ENABLED_WITH_OVERRIDES"
+_OLD = "2017.11.29"
 
 
 def copies(aws: Aws, name: str, table: dict[str, Any]) -> Iterator[Copy]:
     """Yield each copy. Without a description (`{}`) only its own place is known."""
+    if not table:
+        yield Copy(role="replica", location=aws.place(None), encrypted=True)
     key = table.get("SSEDescription", {}).get("KMSMasterKeyArn")
     yield aws.own("primary", aws.region, encrypted=True, key=key)
+    if table.get("GlobalTableVersion") == _OLD:
+        yield from _of_old(aws, name)
     yield from _elsewhere(aws, table)
     answer = aws.read("describe_continuous_backups", TableName=name)
     backups = answer["ContinuousBackupsDescription"] if answer else {}
@@ -31,6 +40,15 @@ def copies(aws: Aws, name: str, table: dict[str, Any]) -> Iterator[Copy]:
     if recovery.get("PointInTimeRecoveryStatus") == "ENABLED":
         days = recovery.get("RecoveryPeriodInDays")
         yield aws.own("backup", aws.region, encrypted=True, key=key, retention_days=days)
+
+
+def _of_old(aws: Aws, name: str) -> Iterator[Copy]:
+    answer = aws.read("describe_global_table", GlobalTableName=name)
+    if answer is None:
+        # Where else it is could not be read.
+        yield Copy(role="replica", location=aws.place(None), encrypted=True)
+        return
+    yield from _elsewhere(aws, {"Replicas": answer["GlobalTableDescription"]["ReplicationGroup"]})
 
 
 def _elsewhere(aws: Aws, table: dict[str, Any]) -> Iterator[Copy]:

@@ -1,7 +1,6 @@
 """Where conversations with a bot are logged: text to a log group, sound to a bucket.
 
-Source: `lexv2-models:ListBotAliases` and, for each, `lexv2-models:DescribeBotAlias`
-(`conversationLogSettings`).
+Source: `lexv2-models:DescribeBotAlias` (`conversationLogSettings`).
 """
 
 from __future__ import annotations
@@ -10,23 +9,25 @@ from typing import TYPE_CHECKING
 
 from scanner.cloud.aws.logs import log_destination
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_copy
+from scanner.model import Copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scanner.cloud.aws.contact.bot_aliases import Aliases
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import Copy
 
-CALLS = ("ListBotAliases", "DescribeBotAlias", HEAD_BUCKET)
+CALLS = (HEAD_BUCKET,)
 
 
-def copies(aws: Aws, bot: str) -> Iterator[Copy]:
-    """Yield the copy of each log of a bot, given by its id."""
-    for alias in aws.read_all("list_bot_aliases", "botAliasSummaries", botId=bot) or ():
-        answer = aws.read("describe_bot_alias", botId=bot, botAliasId=alias["botAliasId"])
-        if answer is None or not answer["botAliasId"]:
+def copies(aws: Aws, aliases: Aliases) -> Iterator[Copy]:
+    """Yield the copy of each log of a bot. What could not be read may log anywhere."""
+    descriptions = [None] if aliases is None else [about for _, about in aliases]
+    for about in descriptions:
+        if about is None:
+            yield Copy(role="log", location=aws.place(None))
             continue
-        settings = answer.get("conversationLogSettings", {})
+        settings = about.get("conversationLogSettings", {})
         for text in settings.get("textLogSettings", ()):
             if text["enabled"]:
                 group = text["destination"]["cloudWatch"]["cloudWatchLogGroupArn"]

@@ -70,6 +70,17 @@ def group(aws: Aws, region: str | None, name: str | None, role: str | None = Non
     return Copy(role="log", location=place, id=arn, owner=owner)
 
 
+def recipient(driver: object, option: dict[str, Any]) -> AccessPath | None:
+    """Return the path of the host that a driver sends to; `None` where its options tell none.
+
+    Their names are in lower case.
+    """
+    to = option.get("host" if driver == _ROUTER else _ADDRESSES.get(str(driver), ""))
+    if to and (scheme := _SCHEMES.get(str(option.get("tls")).lower())):
+        to = f"{scheme}{to}"
+    return address.recipient(to, _WHY) if address.host(to) else None
+
+
 def _of(aws: Aws, told: dict[str, Any]) -> Iterator[Copy | AccessPath]:
     driver, options = told.get("logDriver"), told.get("options") or {}
     if driver in _ON_THE_MACHINE:
@@ -83,10 +94,4 @@ def _of(aws: Aws, told: dict[str, Any]) -> Iterator[Copy | AccessPath]:
         name, role = option.get("log_group_name"), option.get("role_arn")
         yield group(aws, option.get("region"), name, role)
         return
-    to = option.get("host" if driver == _ROUTER else _ADDRESSES.get(str(driver), ""))
-    if to and (scheme := _SCHEMES.get(str(option.get("tls")).lower())):
-        to = f"{scheme}{to}"
-    if address.host(to):
-        yield address.recipient(to, _WHY)
-    else:
-        yield Copy(role="log", location=aws.place(None))
+    yield recipient(driver, option) or Copy(role="log", location=aws.place(None))

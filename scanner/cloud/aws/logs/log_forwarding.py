@@ -25,25 +25,30 @@ _TARGET = re.compile(r'"DestinationArn"\s*:\s*"([^"]*)"')
 
 
 class Regional(NamedTuple):
-    """What is said of all log groups of a region; nothing where it could not be read."""
+    """What is said of all log groups of a region; `None` where it could not be read."""
 
-    policies: list[dict[str, Any]]
-    exports: list[dict[str, Any]]
+    policies: list[dict[str, Any]] | None
+    exports: list[dict[str, Any]] | None
 
 
 def regional(aws: Aws) -> Regional:
     """Read what is said of all log groups of the region."""
     policies = aws.read_all("describe_account_policies", "accountPolicies", policyType=_KIND)
     exports = aws.read_all("describe_export_tasks", "exportTasks", limit=50)
-    return Regional(policies or [], exports or [])
+    return Regional(policies, exports)
 
 
 def copies(aws: Aws, group: str, said: Regional) -> Iterator[Copy]:
-    """Yield the copy of each place that gets what this log group keeps, given by its name."""
+    """Yield the copy of each place that gets what this log group keeps, given by its name.
+
+    Where one of the three could not be read, it may go anywhere.
+    """
     operation, key = "describe_subscription_filters", "subscriptionFilters"
     filters = aws.read_all(operation, key, logGroupName=group)
     targets = [one["destinationArn"] for one in filters or []]
-    for policy in said.policies:
+    if filters is None or said.policies is None:
+        targets.append("")
+    for policy in said.policies or []:
         if f'"{group}"' not in policy.get("selectionCriteria", ""):
             targets += _TARGET.findall(policy["policyDocument"]) or [""]
     for target in targets:
@@ -54,7 +59,9 @@ def copies(aws: Aws, group: str, said: Regional) -> Iterator[Copy]:
             # The stream behind a destination may be in any region; its owner alone sees which.
             # One of this account is listed itself, with its stream.
             yield Copy(role="log", location=aws.place(None), id=copy.id, owner=copy.owner)
-    for task in said.exports:
+    if said.exports is None:
+        yield bucket_copy(aws, "backup", None)
+    for task in said.exports or []:
         # One that failed or was stopped has left what it had written by then.
         if task["logGroupName"] == group:
             yield bucket_copy(aws, "backup", task["destination"])

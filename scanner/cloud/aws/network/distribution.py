@@ -3,8 +3,9 @@
 Source: `cloudfront:ListDistributions` (`ViewerProtocolPolicy` of each behaviour,
 `MinimumProtocolVersion`, `OriginProtocolPolicy`, `OriginShieldRegion`) and
 `cloudfront:GetVpcOrigin` (`OriginProtocolPolicy`, `Arn` of the balancer or machine), which another
-account may have (`OwnerAccountId`). CloudFront comes to S3 as the viewer came to it (CloudFront
-developer guide, "Use HTTPS between CloudFront and your Amazon S3 origin").
+account may have (`OwnerAccountId`; whose one that could not be read is, is not known). CloudFront
+comes to S3 as the viewer came to it (CloudFront developer guide, "Use HTTPS between CloudFront and
+your Amazon S3 origin").
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
-from scanner.cloud.aws.network import edges, far_end
+from scanner.cloud.aws.network import edges, endpoint, far_end
 from scanner.model import AccessPath
 
 if TYPE_CHECKING:
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from scanner.model import Encryption
 
 CALLS = ("GetVpcOrigin",)
-
-_VIEWERS: dict[str, Encryption] = {
-    "https-only": "enforced",
-    "redirect-to-https": "enforced",
-    "allow-all": "optional",
-}
-_ORIGINS: dict[str, Encryption] = {"https-only": "enforced", "http-only": "none"}
 
 
 def behaviours(item: dict[str, Any]) -> list[dict[str, Any]]:
@@ -46,30 +40,31 @@ def _viewers(item: dict[str, Any]) -> Iterator[AccessPath]:
     for behaviour in behaviours(item):
         said = behaviour["ViewerProtocolPolicy"]
         evidence = f"ViewerProtocolPolicy is {said}, MinimumProtocolVersion is {least}"
-        encryption = _VIEWERS.get(said, "unknown")
+        encryption = edges.VIEWERS.get(said, "unknown")
         yield AccessPath(kind="endpoint", encryption=encryption, evidence=evidence)
 
 
 def _edges(aws: Aws, item: dict[str, Any]) -> Iterator[AccessPath]:
     for origin in item["Origins"]["Items"]:
         of_it = [b for b in behaviours(item) if b["TargetOriginId"] == origin["Id"]]
-        inside = _inside(aws, origin)
-        encryption, evidence = _behind(origin, inside, _worst(of_it or behaviours(item)))
+        told, inside = origin.get("VpcOriginConfig"), _inside(aws, origin)
+        encryption, evidence = _behind(origin, inside or {}, _worst(of_it or behaviours(item)))
         shield = origin.get("OriginShield", {}).get("OriginShieldRegion")
         also = aws.place(shield).countries if shield else ()
         yield edges.path(encryption, f"{evidence}; fetched", also)
-        owner = origin.get("VpcOriginConfig", {}).get("OwnerAccountId") or inside.get("AccountId")
+        owner = (told or {}).get("OwnerAccountId") or (inside or {}).get("AccountId")
+        if told and inside is None and not owner:
+            yield endpoint.unread("whose the origin in a VPC is", "principal")
         if owner and owner != aws.account_id:
-            region = arns.region(inside.get("VpcOriginEndpointConfig", {}).get("Arn", ""))
+            region = arns.region((inside or {}).get("VpcOriginEndpointConfig", {}).get("Arn", ""))
             said = f"{evidence}; the origin is another account's"
             yield far_end.path(aws, (owner, region), encryption, said, "link")
 
 
-def _inside(aws: Aws, origin: dict[str, Any]) -> dict[str, Any]:
+def _inside(aws: Aws, origin: dict[str, Any]) -> dict[str, Any] | None:
     told = origin.get("VpcOriginConfig")
     answer = aws.read("get_vpc_origin", Id=told["VpcOriginId"]) if told else None
-    found: dict[str, Any] = answer["VpcOrigin"] if answer else {}
-    return found
+    return answer["VpcOrigin"] if answer else None
 
 
 def _behind(
@@ -82,11 +77,9 @@ def _behind(
         said = config.get("OriginProtocolPolicy", "not known")
     else:
         return viewer, "the origin in S3 is reached as the viewer comes"
-    words = {**_ORIGINS, "match-viewer": viewer}
+    words = {**edges.ORIGINS, "match-viewer": viewer}
     return words.get(said, "unknown"), f"OriginProtocolPolicy is {said}"
 
 
 def _worst(found: list[dict[str, Any]]) -> Encryption:
-    words = {_VIEWERS.get(b["ViewerProtocolPolicy"], "unknown") for b in found}
-    order: tuple[Encryption, ...] = ("none", "optional", "unknown")
-    return next((word for word in order if word in words), "enforced")
+    return edges.worst({edges.VIEWERS.get(b["ViewerProtocolPolicy"], "unknown") for b in found})

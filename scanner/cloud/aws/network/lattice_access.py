@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 CALLS = ("GetService", "ListListeners", "GetAuthPolicy")
 
-_WORDS: dict[str, Encryption] = {
+PROTOCOLS: dict[str, Encryption] = {
     "HTTP": "none",
     "HTTPS": "enforced",
     "TLS_PASSTHROUGH": "enforced",
 }
+"""How a listener is reached, by its protocol."""
+
 _WORST: tuple[Encryption, ...] = ("none", "unknown", "enforced")
 _NO_POLICY: dict[str, dict[str, Any]] = {"ResourceNotFoundException": {"policy": None}}
 
@@ -43,7 +45,7 @@ def _listeners(aws: Aws, service: str) -> Iterator[AccessPath]:
     for one in found or ():
         protocol = one["protocol"]
         evidence = f"a listener for {protocol} on port {one['port']}"
-        word = _WORDS.get(protocol, "unknown")
+        word = PROTOCOLS.get(protocol, "unknown")
         yield AccessPath(kind="endpoint", encryption=word, evidence=evidence)
 
 

@@ -18,7 +18,7 @@ import botocore.exceptions as botocore_errors
 from scanner.cloud.aws.errors import is_throttled, problem
 from scanner.cloud.aws.services import no_address
 
-_READ_BY_THE_SERVICE = {"SerializationException", "ValidationException"}
+_READ_BY_THE_SERVICE = ("SerializationException", "ValidationException", "NotFound", "NoSuch")
 
 
 def said(service: str, error: Exception, today: date | None = None) -> str | None:
@@ -45,8 +45,8 @@ def _refusal(error: Exception) -> str | None:
     status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
     # What fails on the other side may work tomorrow; and who asks may have been the trouble.
     by_service = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
-    # Whoever finds fault with a question is there to read it.
-    alive = is_throttled(code) or code in _READ_BY_THE_SERVICE
+    # Whoever finds fault with a question, or looks for what it names, is there to read it.
+    alive = is_throttled(code) or any(word in code for word in _READ_BY_THE_SERVICE)
     denied = problem(error.operation_name, error, None).status == "denied"
     # A number for a code is no word of AWS: a proxy may have answered in its place.
     if denied or not by_service or alive or not code[:1].isalpha():

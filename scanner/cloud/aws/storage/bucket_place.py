@@ -39,7 +39,7 @@ def bucket_copy(aws: Aws, role: Role, bucket: str | None) -> Copy:
         copy = aws.copy(role, "/".join(bucket.split("/")[:2]))
         zone = directory_bucket.zone((copy.id or "").rsplit("/", 1)[-1])
         return replace(copy, location=aws.place(zone)) if zone else copy
-    name = bucket.removeprefix("s3://").rsplit(":", 1)[-1].split("/", 1)[0]
+    name = bucket.removeprefix("s3://").split("/", 1)[0].rsplit(":", 1)[-1]
     if zone := directory_bucket.zone(name):
         return Copy(role=role, location=aws.place(zone))
     region = bucket_region(aws, name)
