@@ -72,6 +72,8 @@ class TransfersView:
     silent: tuple[Silent, ...]
     nameless: tuple[Way, ...]
     """Ways in of somebody, and nobody knows from which country."""
+    unplaced_own: tuple[Way, ...]
+    """Connections of one's own, and nobody knows from which country."""
     clouds: tuple[str, ...]
     """Providers with stores in them that the register does not name."""
     unplaced: int
@@ -83,7 +85,7 @@ class TransfersView:
     @property
     def unclear(self) -> bool:
         """Whether anything may be outside the EEA that is not among the transfers."""
-        doubts = (self.silent, self.nameless, self.clouds)
+        doubts = (self.silent, self.nameless, self.unplaced_own, self.clouds)
         return any(map(len, doubts)) or bool(self.unplaced + self.public + self.public_unknown)
 
 
@@ -133,6 +135,12 @@ def transfers_view(
             for r in resources
             for p in r.facts.access
             if p.kind in _CROSSING and not p.origins and not is_current(p.party, result)
+        ),
+        unplaced_own=ways(
+            (r, p)
+            for r in resources
+            for p in r.facts.access
+            if p.kind == "network" and not p.origins and p.party is None
         ),
         clouds=tuple(one.provider for one in strangers(resources, result)),
         unplaced=sum(1 for c in seen if figures.standing(c.location) == "unknown"),

@@ -182,10 +182,17 @@ def _access(table: Table, parties: Mapping[str, Party]) -> Iterator[AccessEntry]
             origins=tuple(item.must_texts("from", country)),
             why=item.must_text("why"),
             until=item.must_day("until"),
-            resources=tuple(item.texts("resources", filled=True)) or ("*",),
+            resources=_about(item, own=own),
             own_connection=own,
         )
         item.finish()
+
+
+def _about(item: Table, *, own: bool) -> tuple[str, ...]:
+    # Leave that names nobody would be leave for every connection, if it named no resources either.
+    if own:
+        return tuple(item.must_texts("resources"))
+    return tuple(item.texts("resources", filled=True)) or ("*",)
 
 
 def _sites(table: Table, ids: _Ids) -> Iterator[Site]:

@@ -28,8 +28,8 @@ def account() -> Iterator[Answered]:
     ("whose", "region", "said"),
     [
         (OWN, "us-east-1", ("network", None, ("US",))),
-        (OWN, "xx-nowhere-1", ("remote", None, ())),
-        (OWN, None, ("remote", None, ())),
+        (OWN, "xx-nowhere-1", ("network", None, ())),
+        (OWN, None, ("network", None, ())),
         (OTHER, HERE, ("peering", f"aws:{OTHER}", ("DE",))),
         (OTHER, None, ("peering", f"aws:{OTHER}", ())),
         (None, "us-east-1", ("peering", None, ("US",))),
@@ -63,7 +63,7 @@ def test_aws_encrypts_between_regions_only(
         (["eu-central-1a", "eu-central-1b"], "endpoint", (), ""),
         ([], "endpoint", (), ""),
         (["eu-central-1a", "eu-central-1-ist-1a"], "network", ("TR",), "eu-central-1-ist-1a"),
-        (["eu-central-1-ist-1a", "op-1"], "remote", (), "eu-central-1-ist-1a, op-1"),
+        (["eu-central-1-ist-1a", "op-1"], "network", (), "eu-central-1-ist-1a, op-1"),
     ],
 )
 def test_a_zone_abroad_is_told(

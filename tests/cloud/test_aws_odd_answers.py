@@ -146,9 +146,10 @@ def test_a_part_of_the_attributes_of_a_queue_is_no_proof_of_no_policy(account: A
             if call["operation"] == "GetQueueAttributes":
                 call["response"] = {"Attributes": {"KmsMasterKeyId": "alias/aws/sqs"}}
 
-    for queue in seen(account, "sqs_queue", change):
-        assert queue.facts.public is None
-        assert [path.encryption for path in queue.facts.access] == ["unknown", "unknown"]
+    queues = seen(account, "sqs_queue", change)
+    said = [(queue.facts.public, [p.encryption for p in queue.facts.access]) for queue in queues]
+    assert said == [(None, ["unknown", "unknown"])] * len(fixture("sqs_queue")["resources"])
+    assert said
 
 
 @pytest.mark.parametrize(

@@ -216,7 +216,9 @@ def test_who_else_comes_in_is_not_nobody_where_it_could_not_be_read(
     account: Answered, name: str, operation: str
 ) -> None:
     calls = RECORDED[name]["calls"]
-    for index in (i for i, call in enumerate(calls) if call["operation"] == operation):
+    asked = [index for index, call in enumerate(calls) if call["operation"] == operation]
+    assert asked
+    for index in asked:
         found, _, _ = observed(account, name, denied=index)
         paths = [path for resource in found for path in resource.facts.access]
         assert None in {path.principal for path in paths if path.kind in UNNAMED}

@@ -178,6 +178,7 @@ until = 2027-01-01
 resources = ["arn:aws:s3:::a", "b*"]
 [[register.access]]
 own_connection = true
+resources = ["peering-*"]
 from = ["GB"]
 why = "standby"
 until = 2027-01-01
@@ -185,6 +186,7 @@ until = 2027-01-01
 id = "edges"
 own_connection = true
 party = "desk"
+resources = ["*"]
 from = ["US"]
 why = "website"
 until = 2027-01-01
@@ -336,6 +338,7 @@ def test_everything(tmp_path: Path, start: str, end: str) -> None:
                     origins=("GB",),
                     why="standby",
                     until=date(2027, 1, 1),
+                    resources=("peering-*",),
                     own_connection=True,
                 ),
                 "edges": AccessEntry(

@@ -137,7 +137,6 @@ NO_PLAN_TELLS_WAY = {
     "how it is reached and where it stands is told of each listener, a resource of its own": {
         ("aws_lb", "endpoint"),
         ("aws_lb", "network"),
-        ("aws_lb", "remote"),
         ("aws_vpclattice_service", "endpoint"),
     },
     "whom it is shared with, or its policy lets in, no setting of the provider says": {
@@ -167,10 +166,6 @@ NO_PLAN_TELLS_WAY = {
     "the other account asks for the connection, in a plan of its own": {
         ("aws_opensearch_domain", "network"),
         ("aws_opensearch_domain", "peering"),
-    },
-    "in a region that no table knows, which a plan takes to be one's own": {
-        ("aws_globalaccelerator_accelerator", "remote"),
-        ("aws_vpc_peering_connection", "remote"),
     },
 }
 # Ways of sites that a scan names by an ARN, and that before the deploy are nobody knows yet whose.

@@ -6,6 +6,7 @@ What ought to be told is worked out here once more, in plain words and from the 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,12 +16,13 @@ from hypothesis import strategies as st
 from scanner import agreements
 from scanner.engine.embedded import EmbeddedEngine
 from scanner.judge import judge
+from scanner.model import AccessPath, Register, Waiver
 from tests.inventories import FACTS, REGISTER, TODAY, inventory, primary, store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scanner.model import AccessPath, Copy, Resource
+    from scanner.model import Copy, Resource
 
 # Of the countries that are drawn; one of them, XX, is none.
 EEA = {"NL", "DE", "NO"}
@@ -80,8 +82,7 @@ def of_encryption(resource: Resource) -> Iterator[object]:
 MATTERS = {
     of_place: {"location_unknown", "copies_unknown"},
     of_access: {"access_not_registered"},
-    # What keeps nothing and has a way in for anyone, or for nobody knows whom, is told by that.
-    of_exposure: {"public_exposure", "access_not_registered"},
+    of_exposure: {"public_exposure"},
     of_encryption: {"plaintext_access"},
 }
 
@@ -113,3 +114,24 @@ def test_what_keeps_nothing_is_asked_who_reaches_it(resource: Resource, status: 
     result = judge(inventory(resource), [terms], EmbeddedEngine(), as_of=TODAY)
 
     assert [(f.rule, f.status) for f in result.findings] == [("public_exposure", status)]
+
+
+@pytest.mark.parametrize(("public", "principal", "verdict"), [
+    (True, "aws:*", "finding"), (None, None, "unknown"),
+])  # fmt: skip
+@pytest.mark.parametrize(("agreement", "clause"), [
+    ("article3", "3.2.minimum"), ("callvoip", "6.2"), ("whoyougonnacall", "10.access"),
+])  # fmt: skip
+def test_a_way_in_does_not_answer_for_a_clause_that_asks_only_who_reaches_it(
+    agreement: str, clause: str, public: bool | None, principal: str | None, verdict: str
+) -> None:
+    way = AccessPath(kind="principal", encryption="by-service", principal=principal)
+    bus = store("bus", public=public, persistence="transit", access=(way,))
+    leave = Waiver(
+        rule="access_not_registered", resource="*", reason="x", by="x", until=date(2027, 1, 1)
+    )
+    stock = inventory(bus, register=Register(waivers=(leave,)))
+
+    result = judge(stock, [agreements.load(agreement)], EmbeddedEngine(), as_of=TODAY)
+
+    assert [c.verdict for c in result.clauses if c.clause == clause] == [verdict]

@@ -198,6 +198,23 @@ def test_the_countries_of_a_cloud_are_known_from_the_register_only() -> None:
     assert (known.transfers, known.clouds, known.unclear) == ((), (), False)
 
 
+def test_a_connection_of_ones_own_from_nobody_knows_where_leaves_a_doubt() -> None:
+    path = AccessPath(kind="network", encryption="enforced")
+    store = samples.bucket("cdr", samples.copy("primary", "eu-west-1"))
+    register = Register(parties={"aws": samples.aws_itself()})
+    whole, from_germany, unplaced = (
+        replace(store, facts=replace(store.facts, access=access))
+        for access in ((), (replace(path, origins=("DE",)),), (path,))
+    )
+    for known in (whole, from_germany):
+        assert not transfers(known, register=register).unclear
+    view = transfers(unplaced, register=register)
+    assert (view.transfers, view.nameless, view.unclear) == ((), (), True)
+    assert [(way.kind, way.names) for way in view.unplaced_own] == [("network", ("cdr",))]
+    text = written("transfers", samples.result(unplaced, coverage=SEEN, register=register))
+    assert "Eigen verbindingen, vanuit een land dat niet is gezien:\n" in text
+
+
 def test_a_copy_counts_once_and_one_to_be_made_not_at_all() -> None:
     found = transfers_view(estate.full(), samples.load("telephony"), "nl").transfers
     # The recordings: reached by one party in three countries, with one more copy planned.

@@ -22,39 +22,18 @@ _declared(resource) if resource.basis == "declared"
 
 _keeps_nothing(resource) if resource.persistence in {"temporary", "transit", "control-plane"}
 
-# looks_at: reachable (what anyone might get at: the stores, and what data passes through, unless a
-# way in tells of anyone already. Settings alone are reached by nobody, if they are not said to be.)
+# looks_at: reachable (what anyone might get at: the stores, and what data passes through. Settings
+# alone are reached by nobody, if they are not said to be.) A way in that tells of anyone is judged
+# by other rules too; they stand in other clauses, so that one does not answer for the other.
 reachable contains r if {
 	some r, resource in input.resources
 	not _declared(resource)
 	not _settings(resource)
-	not _told_by_a_path(resource)
 }
 
 _settings(resource) if {
 	resource.persistence == "control-plane"
 	resource.public != true
-}
-
-_told_by_a_path(resource) if {
-	_keeps_nothing(resource)
-	resource.public == true
-	some path in resource.access
-	_anyone(path)
-}
-
-_told_by_a_path(resource) if {
-	_keeps_nothing(resource)
-	resource.public == null
-	some path in resource.access
-	unnamed(path)
-}
-
-# A way in for whoever has an account, which no register can name.
-_anyone(path) if {
-	path.kind == "principal"
-	path.principal == "aws:*"
-	path.party == null
 }
 
 # looks_at: copies (a rule about some roles only names them in `roles`)

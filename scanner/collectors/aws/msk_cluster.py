@@ -1,8 +1,8 @@
-"""Kafka clusters: brokers in the zones of their subnets, their logs, and who connects.
+"""Kafka clusters: what they keep and log, and who connects.
 
 Source: `kafka:ListClustersV2`, for clusters with brokers and those without servers, and
-`kafka:GetClusterPolicy`, for other accounts; encryption on the way in: `kafka_access.py`. MSK
-encrypts what it stores always (MSK developer guide, "Encryption at rest").
+`kafka:GetClusterPolicy`, for other accounts. What is kept and where: `kafka_copies.py`; encryption
+on the way in: `kafka_access.py`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scanner.cloud import openness
-from scanner.cloud.aws.analytics import kafka_access, kafka_logs
-from scanner.cloud.aws.network.subnet_place import SUBNETS, places
-from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
+from scanner.cloud.aws.analytics import kafka_access, kafka_copies
 from scanner.cloud.policy_document import access_paths, is_public
 from scanner.model import Facts, Resource
 
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 
 SERVICE = "kafka"
 SCOPE = "region"
-CALLS = ("ListClustersV2", "GetClusterPolicy", SUBNETS, HEAD_BUCKET)
+CALLS = ("ListClustersV2", "GetClusterPolicy", *kafka_copies.CALLS)
 
 _NO_POLICY: dict[str, dict[str, Any]] = {"NotFoundException": {"Policy": None}}
 _OPEN = {"SERVICE_PROVIDED_EIPS": True, "DISABLED": False}
@@ -38,14 +36,7 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one cluster."""
     arn, serverless = item["ClusterArn"], item.get("Serverless")
-    brokers = item.get("Provisioned", {})
-    nodes, logs = brokers.get("BrokerNodeGroupInfo", {}), brokers.get("LoggingInfo", {})
-    subnets = nodes.get("ClientSubnets", [])
-    if serverless:
-        subnets = [name for vpc in serverless["VpcConfigs"] for name in vpc["SubnetIds"]]
-    at_rest = brokers.get("EncryptionInfo", {}).get("EncryptionAtRest", {})
-    key = at_rest.get("DataVolumeKMSKeyId")
-    told = (logs.get("BrokerLogs"), logs.get("AuthorizerLogs"))
+    nodes = item.get("Provisioned", {}).get("BrokerNodeGroupInfo", {})
     policy = aws.read("get_cluster_policy", absent=_NO_POLICY, ClusterArn=arn)
     paths = kafka_access.paths(item)
     others = access_paths(policy, account=aws.account_id, arns=(arn,))[1:]
@@ -56,10 +47,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         Facts(
             category="stream",
             persistence="persistent",
-            copies=(
-                *(aws.own("primary", p, encrypted=True, key=key) for p in places(aws, subnets)),
-                *dict.fromkeys(copy for part in told for copy in kafka_logs.copies(aws, part)),
-            ),
+            copies=tuple(kafka_copies.copies(aws, item)),
             access=(*paths, *(replace(p, encryption=paths[0].encryption) for p in others)),
             public=openness.by_any((False if serverless else _OPEN.get(public), is_public(policy))),
         ),

@@ -55,8 +55,6 @@ def resource(aws: Aws, name: str) -> Resource:
 def _copies(aws: Aws, about: dict[str, Any]) -> Iterator[Copy]:
     for code in places(aws, many("NetworkConfiguration.SubnetIds", about)):
         yield aws.own("primary", code, encrypted=True, key=about.get("KmsKey"))
-    if not about.get("LoggingConfiguration"):
-        yield Copy(role="log", location=aws.place(None))
-        return
-    arns = {log.get("CloudWatchLogGroupArn", "") for log in many(_LOGS, about)}
+    logs = many(_LOGS, about) if about.get("LoggingConfiguration") else [{}]
+    arns = {log.get("CloudWatchLogGroupArn", "") for log in logs}
     yield from (log_destination.copy(aws, arn or None) for arn in sorted(arns))

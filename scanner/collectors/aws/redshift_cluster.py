@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws.database import warehouse, warehouse_log
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET
-from scanner.model import Facts, Resource
+from scanner.model import Copy, Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.aws.unit import Aws
-    from scanner.model import Copy
 
 SERVICE = "redshift"
 SCOPE = "region"

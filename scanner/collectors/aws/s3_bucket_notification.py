@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from scanner.cloud.aws import arn as arns
 from scanner.cloud.aws.fields import many
+from scanner.cloud.aws.network import far_end
 from scanner.cloud.aws.storage.bucket_place import HEAD_BUCKET, bucket_region
-from scanner.model import AccessPath, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,21 +46,14 @@ def listing(aws: Aws) -> Iterator[dict[str, Any]]:
 def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Make the resource of one bucket's notifications, with a path for each account."""
     others = sorted(item["others"], key=lambda who: who or "")
+    paths = (far_end.path(aws, (who, None), "by-service", _HEARS, "principal") for who in others)
     return aws.resource(
         f"arn:{aws.partition}:s3:::{item['name']}:notification",
         f"notifications of {item['name']}",
         Facts(
             category="access-grant",
             persistence="transit",
-            access=tuple(
-                AccessPath(
-                    kind="principal",
-                    encryption="by-service",
-                    principal=f"aws:{who}" if who else None,
-                    evidence=_HEARS,
-                )
-                for who in others
-            ),
+            access=tuple(paths),
             public=False,
         ),
         region=item["region"],

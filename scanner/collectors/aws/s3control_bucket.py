@@ -1,19 +1,19 @@
 """Buckets of S3 on Outposts: on hardware in somebody's own building.
 
 Source: `s3outposts:ListOutpostsWithS3`, `s3control:ListRegionalBuckets` of each Outpost,
-`s3control:GetBucketReplication` (the ARN of an access point names the other Outpost) and
-`s3control:GetBucketPolicy`. Where an Outpost stands is told by its site. Objects are always
-encrypted; buckets are reached through access points in a VPC only (S3 on Outposts user guide).
+`s3control:GetBucketReplication` (`outpost_replicas.py`) and `s3control:GetBucketPolicy`. Where an
+Outpost stands is told by its site. Objects are always encrypted; buckets are reached through access
+points in a VPC only (S3 on Outposts user guide).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.aws import arn as arns
+from scanner.cloud.aws.storage import outpost_replicas
 from scanner.cloud.aws.storage.bucket_details import NOT_SET
 from scanner.cloud.policy_document import access_paths, is_public
-from scanner.model import Copy, Facts, Resource
+from scanner.model import Facts, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +44,7 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     arn, asked = found["BucketArn"], {"AccountId": aws.account_id, "Bucket": found["BucketArn"]}
     policy = aws.read("get_bucket_policy", absent=NOT_SET, **asked)
     replication = aws.read("get_bucket_replication", absent=NOT_SET, **asked)
-    rules = replication["ReplicationConfiguration"]["Rules"] if replication else []
-    targets = {r["Destination"]["Bucket"]: r["Destination"].get("Account") for r in rules}
-    replicas = (_replica(aws, to, account) for to, account in sorted(targets.items()))
+    replicas = outpost_replicas.copies(aws, replication)
     return aws.resource(
         arn,
         found["Bucket"],
@@ -58,11 +56,3 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
             public=False if found["PublicAccessBlockEnabled"] else is_public(policy),
         ),
     )
-
-
-def _replica(aws: Aws, point: str, account: str | None) -> Copy:
-    # arn:aws:s3-outposts:region:account:outpost/id/accesspoint/name, of the bucket there.
-    _, _, rest = point.partition(":outpost/")
-    place = aws.place(rest.split("/", 1)[0] or None)
-    owner = account or arns.account(point)
-    return Copy(role="replica", location=place, id=point, owner=owner, encrypted=True)

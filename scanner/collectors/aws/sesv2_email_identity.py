@@ -36,7 +36,10 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
     """Read one identity."""
     shown = mail_identity.shown(item["IdentityName"])
     answer = mail_identity.read(aws, item["IdentityName"])
-    policies = _policies(answer)
+    # One that could not be read counts as such; without any, only this account is let in.
+    policies: list[object] = [None]
+    if answer is not None:
+        policies = [{"Policy": text} for text in answer["Policies"].values() or [None]]
     arn = aws.arn(f"identity/{shown}", service="ses")
     paths = several_policies.access_paths(
         policies, account=aws.account_id, arn=arn, https_only=_THROUGH
@@ -53,10 +56,3 @@ def resource(aws: Aws, item: dict[str, Any]) -> Resource:
         ),
         tags=answer.get("Tags") if answer else None,
     )
-
-
-def _policies(answer: dict[str, Any] | None) -> list[dict[str, Any] | None]:
-    # One that could not be read counts as such; without any, only this account is let in.
-    if answer is None:
-        return [None]
-    return [{"Policy": text} for text in answer["Policies"].values()] or [{"Policy": None}]

@@ -1,6 +1,6 @@
 """Cloud Storage buckets, deleted ones that can still be restored included.
 
-Source: `storage.buckets.list`, also with `softDeleted`. Where they are: `bucket_place.py`, and what
+Source: `storage.buckets.list` (`project_buckets.py`). Where they are: `bucket_place.py`, and what
 each keeps: `bucket_copies.py`; who can reach them, and what of that is not told:
 `bucket_access.py`.
 """
@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scanner.cloud.gcp import bucket_access, bucket_copies, bucket_place, policy
+from scanner.cloud.gcp import bucket_access, bucket_copies, policy, project_buckets
 from scanner.model import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scanner.cloud.gcp.unit import Gcp
-    from scanner.model import Location, Resource
+    from scanner.model import Resource
 
 SERVICE = "storage"
 SCOPE = "account"
 CALLS = (
-    "storage.buckets.list",
+    project_buckets.CALL,
     "storage.buckets.getIamPolicy",
     "storage.buckets.get",
     policy.CALL,
@@ -30,24 +30,7 @@ CALLS = (
 
 def listing(gcp: Gcp) -> Iterator[dict[str, Any]]:
     """Yield each bucket, and each deleted one, with what holds for all buckets of the project."""
-    places: dict[str, Location] = {}
-    enforced: bucket_access.Enforced | None = None
-    for bucket in _pages(gcp, deleted=False):
-        places[bucket["name"]] = bucket_place.own(gcp, bucket)
-        enforced = enforced or bucket_access.enforced(gcp)
-        whole = {"places": places, "enforced": enforced}
-        yield {"name": bucket["name"], "bucket": bucket, "deleted": False, **whole}
-    for bucket in _pages(gcp, deleted=True):
-        yield {"name": bucket["name"], "bucket": bucket, "deleted": True}
-
-
-def _pages(gcp: Gcp, *, deleted: bool) -> Iterator[dict[str, Any]]:
-    return gcp.pages(
-        "storage.buckets.list",
-        lambda client, **patience: client.list_buckets(
-            soft_deleted=deleted or None, return_partial_success=True, **patience
-        ),
-    )
+    return project_buckets.each(gcp)
 
 
 def resource(gcp: Gcp, item: dict[str, Any]) -> Resource:

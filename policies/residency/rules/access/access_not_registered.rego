@@ -15,8 +15,12 @@
 #     en: "{principal} ({party}): {reason}; country {countries}; leave until {until}"
 #     nl: "{principal} ({party}): {reason}; land {countries}; toestemming tot en met {until}"
 #   remedy:
-#     en: Take the access away, or register it with its countries, reason and end date.
-#     nl: Trek de toegang in, of registreer haar met landen, reden en einddatum.
+#     en: >-
+#       Take the access away, or register it with its party, countries, reason and end date; a
+#       connection of your own with own_connection = true and the resources that it is about.
+#     nl: >-
+#       Trek de toegang in, of registreer haar met partij, landen, reden en einddatum; een eigen
+#       verbinding met own_connection = true en de resources waar het om gaat.
 package residency.rules.access.access_not_registered
 
 import data.residency.lib.register

@@ -16,9 +16,12 @@
 #   remedy:
 #     en: >-
 #       Turn on the service's block on public access and take away what grants access to everyone.
+#       Where it is meant to be open, as a website is, accept that in the register (waiver) with a
+#       reason and an end date.
 #     nl: >-
 #       Zet de blokkade op openbare toegang van de dienst aan en trek in wat iedereen toegang
-#       geeft.
+#       geeft. Is het zo bedoeld, zoals bij een website, aanvaard dat dan in het register (waiver)
+#       met reden en einddatum.
 package residency.rules.access.public_exposure
 
 import data.residency.lib.scope

@@ -45,9 +45,9 @@ test_unknown_whether_anyone_gets_at_what_data_passes_through if {
 	rule.outcomes == _one("unknown") with input as _passing({"public": null})
 }
 
-test_a_way_in_that_tells_of_anyone_is_not_told_twice if {
+test_a_way_in_that_tells_of_anyone_does_not_answer_for_it if {
 	anyone := object.union(testing.path, {"kind": "principal", "principal": "aws:*"})
-	rule.outcomes == set() with input as _passing({"public": true, "access": [anyone]})
+	rule.outcomes == _one("fail") with input as _passing({"public": true, "access": [anyone]})
 	unseen := object.union(testing.path, {"kind": "principal"})
-	rule.outcomes == set() with input as _passing({"public": null, "access": [unseen]})
+	rule.outcomes == _one("unknown") with input as _passing({"public": null, "access": [unseen]})
 }

@@ -18,10 +18,12 @@
 #   remedy:
 #     en: >-
 #       Take the access away, limit it to countries with an adequate level of protection, or
-#       record the safeguard with its evidence in the register.
+#       record the safeguard of whoever has it, with its evidence, in the register. A connection of
+#       your own has no safeguard to record: move it, or accept it until a date (waiver).
 #     nl: >-
 #       Trek de toegang in, beperk haar tot landen met een passend beschermingsniveau, of leg de
-#       waarborg met bewijs vast in het register.
+#       waarborg van wie haar heeft met bewijs vast in het register. Bij een eigen verbinding valt er
+#       geen waarborg vast te leggen: verplaats haar, of aanvaard haar tot een datum (waiver).
 package residency.rules.transfer.transfer_without_basis
 
 import data.residency.lib.register

@@ -1,7 +1,7 @@
 """The other end of a connection: whose it is and in which country, as the path that comes from it.
 
-A path of one's own from an unknown country would be judged as one that crosses no border. It is
-therefore told as access from afar, which somebody has to account for.
+One's own end is network access, also from an unknown country: it has no origins then, and is
+judged as unknown. No entry of a register could make its country known.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ BETWEEN_REGIONS = "AWS encrypts what goes between its regions"
 def path(
     aws: Aws, end: End, encryption: Encryption, evidence: str, kind: PathKind = "peering"
 ) -> AccessPath:
-    """Return the path from this end. The account's own is network access, if from a known country.
+    """Return the path from this end. The account's own is network access.
 
     `kind` is what it is called where the end is another account's, or could not be seen.
     """
@@ -36,7 +36,7 @@ def path(
     countries = aws.place(region).countries
     said = AccessPath(kind=kind, encryption=encryption, origins=countries, evidence=evidence)
     if account == aws.account_id:
-        return replace(said, kind="network" if countries else "remote")
+        return replace(said, kind="network")
     return replace(said, principal=f"aws:{account}" if account else None)
 
 
@@ -76,7 +76,7 @@ def standing(aws: Aws, paths: Iterable[AccessPath], codes: Iterable[str]) -> lis
     return [
         replace(
             one,
-            kind="network" if known else "remote",
+            kind="network",
             origins=tuple(abroad) if known else (),
             evidence=f"{one.evidence}; it stands in {where}",
         )
